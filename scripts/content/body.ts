@@ -1,0 +1,34 @@
+/** The Markdown of one file after it was read: its HTML and what the rest of the site must know of it. */
+export interface Body {
+  /** Safe HTML: raw HTML of the source is text in it, and links carry the base path. */
+  readonly html: string
+  readonly headings: readonly Heading[]
+  /** Links to pages of this site, for the check that they exist. */
+  readonly links: readonly SiteLink[]
+  /** Attachments that the text shows or links to, by their `file`. */
+  readonly attachments: readonly string[]
+  /** Ids that a link may point at: headings and footnotes. */
+  readonly anchors: readonly string[]
+  /** First paragraph as plain text: the summary of an article that gives none. */
+  readonly firstParagraph: string
+  /** The whole text as plain text, one line a block. */
+  readonly text: string
+}
+
+export interface Heading {
+  readonly level: 2 | 3 | 4 | 5 | 6
+  /** Begins with `muc-`, so that no heading can take the id of a part of the page. */
+  readonly id: string
+  readonly text: string
+}
+
+export interface SiteLink {
+  /** Site path without the base path: `/lien-he/`. */
+  readonly address: string
+  /** Fragment without `#`, or null. */
+  readonly anchor: string | null
+  /** As the editor wrote it. */
+  readonly written: string
+  /** Line in the file, counted from 1. */
+  readonly line: number
+}

@@ -1,0 +1,13 @@
+import type { Article } from './article.ts'
+import type { Attachment } from './attachment.ts'
+import type { SiteConfig } from './site-config.ts'
+import type { StandingPage } from './standing-page.ts'
+
+/** Everything that the content folder says, after the gate. Order: by file name. */
+export interface Content {
+  readonly config: SiteConfig
+  /** Drafts, scheduled and expired articles included. */
+  readonly articles: readonly Article[]
+  readonly standingPages: readonly StandingPage[]
+  readonly attachments: readonly Attachment[]
+}
