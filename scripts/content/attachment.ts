@@ -1,7 +1,9 @@
 /** A file beside the text that is published as it is, under an address with its content's hash. */
 export interface Attachment {
-  /** Path below the content folder: `tin-tuc/2022/ke-hoach.pdf`. */
+  /** Path below the content folder, NFC: `tin-tuc/2022/ke-hoach.pdf`. */
   readonly file: string
+  /** The same path with its letters as the disk has them, which may not be NFC. */
+  readonly source: string
   readonly type: AttachmentType
   readonly bytes: number
   /** Hexadecimal SHA-256 of the bytes. */

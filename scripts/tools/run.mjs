@@ -1,49 +1,46 @@
 // The door of every npm command. It runs on whatever Node the machine has (20 or newer), because the
 // project's own Node is itself something that `npm install` brings; then the command runs on that one.
-import { spawnSync } from 'node:child_process'
-import { existsSync, realpathSync, statSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, realpathSync, statSync, utimesSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 const [command, ...flags] = process.argv.slice(2)
 const tool = join(root, 'scripts', 'tools', `${command}.ts`)
-const ownNode = join(
-  root,
-  'node_modules',
-  'node',
-  'bin',
-  process.platform === 'win32' ? 'node.exe' : 'node',
-)
+const nodeFile = process.platform === 'win32' ? 'node.exe' : 'node'
+const ownNode = join(root, 'node_modules', 'node', 'bin', nodeFile)
+const installed = join(root, 'node_modules', '.package-lock.json')
+const lockFile = join(root, 'package-lock.json')
 
-/** Commands that a fresh clone starts with: they install what is missing. */
-const installs = ['start', 'test']
+/** Commands that a fresh clone begins with: they install what is missing. */
+const beginners = ['start', 'test']
 
-/** True when node_modules holds what the lock file asks for. */
+/** Exit code of a dev server whose own program changed: it wants to be started again. */
+const startAgain = 75
+
 function isInstalled() {
-  const record = join(root, 'node_modules', '.package-lock.json')
-  if (!existsSync(ownNode) || !existsSync(record)) return false
-  return (
-    !installs.includes(command) ||
-    statSync(record).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs
-  )
+  if (!existsSync(ownNode) || !existsSync(installed)) return false
+  return !beginners.includes(command) || statSync(installed).mtimeMs >= statSync(lockFile).mtimeMs
 }
 
-/** Installs with the npm that runs this script; `npm ci` only where there is nothing yet, because it
- * deletes node_modules first and on Windows the Node that lives there may be running. */
+/** Installs with the npm that runs this script. `npm ci` only where there is nothing yet: it deletes
+ * node_modules first, and on Windows the Node that is running may live there. */
 function install() {
   const npm = process.env.npm_execpath
   if (!npm) fail(2, 'Hãy chạy qua npm, ví dụ: npm start')
   console.error(
-    'Đang cài đặt những gì còn thiếu (lần đầu mất khoảng một phút; các dòng EBADENGINE vô hại)…',
+    'Đang cài đặt (lần đầu khoảng một phút). Các dòng EBADENGINE vô hại: chúng nói về Node của npm.',
   )
   const verb = existsSync(join(root, 'node_modules')) ? 'install' : 'ci'
-  const done = spawnSync(process.env.npm_node_execpath ?? process.execPath, [npm, verb], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  })
-  if (done.status !== 0 || !existsSync(ownNode))
+  const npmNode = process.env.npm_node_execpath ?? process.execPath
+  const done = spawnSync(npmNode, [npm, verb], { cwd: root, stdio: ['ignore', 2, 2] })
+  if (done.status !== 0 || !existsSync(ownNode)) {
     fail(3, `Cài đặt không xong: npm ${verb} kết thúc với mã ${done.status}.`)
+  }
+  // npm leaves the record alone when nothing was missing; it must not stay older than the lock file.
+  const now = new Date()
+  utimesSync(installed, now, now)
 }
 
 function fail(code, message) {
@@ -51,19 +48,28 @@ function fail(code, message) {
   process.exit(code)
 }
 
+/** Runs the command in a process of its own, hands signals on, and ends as it ends. */
+function runOnOwnNode() {
+  const child = spawn(ownNode, [tool, ...flags], { cwd: root, stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.removeAllListeners(signal)
+    process.on(signal, () => child.kill(signal))
+  }
+  child.on('error', (error) => fail(3, error.message))
+  child.on('exit', (code, signal) => {
+    if (code === startAgain) runOnOwnNode()
+    else process.exit(code ?? (signal ? 130 : 3))
+  })
+}
+
 process.chdir(root)
 if (!isInstalled()) {
-  if (installs.includes(command)) install()
-  else
-    fail(
-      3,
-      `Chưa cài đặt. Hãy chạy "npm ci" (hoặc "npm start") trước, rồi chạy lại "npm run ${command}".`,
-    )
+  if (beginners.includes(command)) install()
+  else fail(3, `Chưa cài đặt. Hãy chạy "npm ci" rồi chạy lại "npm run ${command}".`)
 }
-process.argv.splice(1, 2, tool)
-if (realpathSync(process.execPath) === realpathSync(ownNode)) {
+if (command !== 'start' && realpathSync(process.execPath) === realpathSync(ownNode)) {
+  process.argv.splice(1, 2, tool)
   await import(pathToFileURL(tool).href)
 } else {
-  const run = spawnSync(ownNode, [tool, ...flags], { cwd: root, stdio: 'inherit' })
-  process.exit(run.status ?? 3)
+  runOnOwnNode()
 }

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { build } from 'esbuild'
+import type { Assets } from '../../templates/page-data.ts'
+import { markIcon } from '../../templates/parts/mark.ts'
+import { themeCss } from '../../templates/styles/theme.ts'
+import type { SiteConfig } from '../content/site-config.ts'
+
+export interface AssetFile {
+  /** Below the output folder: `assets/cong-1a2b3c4d.css`. */
+  readonly path: string
+  readonly content: string
+}
+
+/** Oldest browsers that phones in use still bring; older ones get the page without the newest niceties. */
+const targets = ['es2020', 'chrome90', 'firefox90', 'safari14']
+
+/** The style sheet, the script and the icon of a site, each under a name with its content's hash. */
+export async function makeAssets(
+  config: SiteConfig,
+): Promise<{ assets: Assets; files: AssetFile[] }> {
+  const [css, script] = await Promise.all([
+    bundle('templates/styles', `@import "./site.css";\n${themeCss(config.accent)}`, 'css'),
+    config.statistics
+      ? bundle('scripts/statistics/page', 'import "./index.ts"', 'ts')
+      : Promise.resolve(null),
+  ])
+  const styles = named('cong', 'css', css)
+  // A neutral name: lists of blockers refuse files called after counting.
+  const scripts = script === null ? null : named('so-lieu', 'js', script)
+  const icon = named('dau', 'svg', String(markIcon(config.accent)))
+  return {
+    assets: {
+      styles: `/${styles.path}`,
+      script: scripts && `/${scripts.path}`,
+      icon: `/${icon.path}`,
+    },
+    files: [styles, icon, ...(scripts ? [scripts] : [])],
+  }
+}
+
+async function bundle(folder: string, contents: string, loader: 'css' | 'ts'): Promise<string> {
+  const result = await build({
+    stdin: { contents, loader, resolveDir: folder },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    target: targets,
+    legalComments: 'none',
+    logLevel: 'silent',
+  })
+  return result.outputFiles[0]?.text ?? ''
+}
+
+function named(name: string, ending: string, content: string): AssetFile {
+  const hash = createHash('sha256').update(content).digest('hex').slice(0, 8)
+  return { path: `assets/${name}-${hash}.${ending}`, content }
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import { fileName } from './addresses.ts'
+import type { Attachment, AttachmentType, Picture, PictureType } from './attachment.ts'
+import { type FileEnds, fileSignature } from './file-signature.ts'
+import { newFileProblem } from './new-problem.ts'
+import { pictureSize } from './picture-size.ts'
+import type { Problem } from './problem.ts'
+import { reasonOf } from './reason-of.ts'
+import { slug } from './slug.ts'
+import type { Entry } from './walk.ts'
+
+/** File endings that may be published, with the type of each. No svg, html, script, style or data file. */
+const types: Readonly<Record<string, AttachmentType>> = {
+  png: 'png',
+  jpg: 'jpg',
+  jpeg: 'jpg',
+  webp: 'webp',
+  gif: 'gif',
+  pdf: 'pdf',
+  docx: 'docx',
+  xlsx: 'xlsx',
+  mp3: 'mp3',
+  mp4: 'mp4',
+}
+
+/** Photo programs may put several parts of 64 KiB before the size of a picture. */
+const headBytes = 1024 * 1024
+/** The list at the end of a Word or Excel file: some hundred names. */
+const tailBytes = 64 * 1024
+
+export interface ReadAttachment {
+  /** Null where the file could not be read at all. */
+  readonly attachment: Attachment | Picture | null
+  readonly problem: Problem | null
+}
+
+/** Ending of a file name in lower case, without the dot; empty where there is none. */
+export function endingOf(file: string): string {
+  return /\.([^./]+)$/.exec(fileName(file))?.[1]?.toLowerCase() ?? ''
+}
+
+/** The type of a file that may be published, by its name; null for any other. */
+export function attachmentType(file: string): AttachmentType | null {
+  const ending = endingOf(file)
+  return Object.hasOwn(types, ending) ? (types[ending] ?? null) : null
+}
+
+export function isPictureType(type: AttachmentType): type is PictureType {
+  return type === 'png' || type === 'jpg' || type === 'webp' || type === 'gif'
+}
+
+/** Reads an attachment: its hash and address, a picture's size, and whether its bytes agree with its ending. */
+export async function readAttachment(
+  folder: string,
+  { file, source }: Entry,
+  type: AttachmentType,
+): Promise<ReadAttachment> {
+  const hash = createHash('sha256')
+  const head: Uint8Array[] = []
+  let tail: Buffer = Buffer.alloc(0)
+  let bytes = 0
+  try {
+    for await (const chunk of createReadStream(join(folder, source)) as AsyncIterable<Buffer>) {
+      hash.update(chunk)
+      if (bytes < headBytes) head.push(chunk)
+      else tail = Buffer.concat([tail, chunk]).subarray(-tailBytes)
+      bytes += chunk.length
+    }
+  } catch (error) {
+    const problem = newFileProblem(file, 'unreadable', { reason: reasonOf(error) })
+    return { attachment: null, problem }
+  }
+  const sha256 = hash.digest('hex')
+  const name = slug(fileName(file).replace(/\.[^.]+$/, '')) || 'tep'
+  const address = `/assets/${name}-${sha256.slice(0, 8)}.${type}`
+  const attachment: Attachment = { file, source, type, bytes, sha256, address }
+  return check(attachment, { head: Buffer.concat(head), tail })
+}
+
+function check(attachment: Attachment, ends: FileEnds): ReadAttachment {
+  const { file, type, bytes } = attachment
+  const ending = endingOf(file)
+  if (bytes === 0) return { attachment, problem: newFileProblem(file, 'empty-file', {}) }
+  const found = fileSignature(ends)
+  if (found !== type) {
+    return { attachment, problem: newFileProblem(file, 'ending-differs', { ending, found }) }
+  }
+  if (!isPictureType(type)) return { attachment, problem: null }
+  const size = pictureSize(ends.head, type)
+  return size === null
+    ? { attachment, problem: newFileProblem(file, 'picture-unreadable', { ending }) }
+    : { attachment: { ...attachment, type, ...size } as Picture, problem: null }
+}

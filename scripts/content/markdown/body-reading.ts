@@ -1,0 +1,68 @@
+import type { Heading, SiteLink } from '../body.ts'
+import { newProblem } from '../new-problem.ts'
+import type { Problem, ProblemArgs, ProblemCode } from '../problem.ts'
+import type { BodyOptions } from './body-options.ts'
+
+/** What has been found so far while one text is read. It lives as long as one rendering. */
+export class BodyReading {
+  readonly options: BodyOptions
+  readonly problems: Problem[] = []
+  readonly headings: Heading[] = []
+  readonly links: SiteLink[] = []
+  readonly attachments = new Set<string>()
+  readonly anchors = new Set<string>()
+  /** Line of the text, counted from 0, where each footnote is first called. */
+  readonly footnoteLines = new Map<number, number>()
+  /** How many of each have been met. */
+  pictures = 0
+  tables = 0
+  readonly #lines: readonly string[]
+  readonly #nextNumbers = new Map<string, number>()
+
+  constructor(markdown: string, options: BodyOptions) {
+    this.options = options
+    this.#lines = markdown.split(/\r\n?|\n/)
+  }
+
+  /** Takes an id for this page; false when it is taken already. */
+  claim(id: string): boolean {
+    if (this.anchors.has(id)) return false
+    this.anchors.add(id)
+    return true
+  }
+
+  /** Takes `id`, or `id-2`, `id-3` … where it is taken, and returns it. */
+  claimUnique(id: string): string {
+    if (this.claim(id)) return id
+    for (let number = this.#nextNumbers.get(id) ?? 2; ; number++) {
+      this.#nextNumbers.set(id, number + 1)
+      if (this.claim(`${id}-${number}`)) return `${id}-${number}`
+    }
+  }
+
+  /** Line in the file, counted from 1, of a line of the text, counted from 0. */
+  fileLine(line: number): number {
+    return this.options.firstLine + line
+  }
+
+  /**
+   * Tells a problem of a line of the text, counted from 0. The column is where `written` stands in it;
+   * the fix is that line with `written` replaced by `replacement`.
+   */
+  report<Code extends ProblemCode>(
+    code: Code,
+    args: ProblemArgs[Code],
+    place: { line: number; written?: string; replacement?: string | null },
+  ): void {
+    const source = this.#lines[place.line] ?? ''
+    const written = place.written ?? ''
+    const at = written === '' ? -1 : source.indexOf(written)
+    const replacement = place.replacement ?? null
+    const fix =
+      at < 0 || replacement === null
+        ? null
+        : source.slice(0, at) + replacement + source.slice(at + written.length)
+    const position = { line: this.fileLine(place.line), column: at + 1 || 1 }
+    this.problems.push(newProblem(this.options.file, position, code, args, { fix }))
+  }
+}

@@ -1,0 +1,23 @@
+import type { Token } from 'markdown-it'
+
+/**
+ * The words of a line of Markdown without its marks, blanks run together.
+ * A picture gives its description where `alts` is true, else nothing; a call of a footnote gives nothing.
+ */
+export function plainText(tokens: readonly Token[], alts = false): string {
+  return gather(tokens, alts).replace(/\s+/g, ' ').trim()
+}
+
+function gather(tokens: readonly Token[], alts: boolean): string {
+  let text = ''
+  for (const token of tokens) {
+    if (token.type === 'text' || token.type === 'code_inline' || token.type === 'html_inline') {
+      text += token.content
+    } else if (token.type === 'softbreak' || token.type === 'hardbreak') {
+      text += ' '
+    } else if (token.type === 'image' && alts && token.children) {
+      text += gather(token.children, alts)
+    }
+  }
+  return text
+}

@@ -1,0 +1,34 @@
+import type { Token } from 'markdown-it'
+import type { Body } from '../body.ts'
+import type { Problem } from '../problem.ts'
+import type { BodyOptions } from './body-options.ts'
+import { BodyReading } from './body-reading.ts'
+import { readTokens } from './read-tokens.ts'
+import { sharedMarkdown } from './shared-markdown.ts'
+
+export type { BodyOptions } from './body-options.ts'
+
+/**
+ * Turns the Markdown of one file into safe HTML and what the rest of the site must know of it.
+ * Problems are those of this text alone; whether the pages that it links to exist is asked later, by checkReferences.
+ */
+export function renderBody(
+  markdown: string,
+  options: BodyOptions,
+): { body: Body; problems: Problem[] } {
+  const reading = new BodyReading(markdown, options)
+  const env = { reading }
+  const tokens: Token[] = sharedMarkdown.parse(markdown, env)
+  const { blocks, firstParagraph } = readTokens(tokens, reading)
+  const html = sharedMarkdown.renderer.render(tokens, sharedMarkdown.options, env)
+  const body: Body = {
+    html,
+    headings: reading.headings,
+    links: reading.links,
+    attachments: [...reading.attachments],
+    anchors: [...reading.anchors],
+    firstParagraph,
+    text: blocks.join('\n'),
+  }
+  return { body, problems: reading.problems }
+}

@@ -1,0 +1,6 @@
+import type { BodyReading } from './body-reading.ts'
+
+/** A site path as the page links to it, with the base path before it. */
+export function siteHref(address: string, reading: BodyReading): string {
+  return reading.options.basePath.slice(0, -1) + address
+}

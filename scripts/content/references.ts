@@ -1,0 +1,132 @@
+import type { Article } from './article.ts'
+import type { SiteLink } from './body.ts'
+import type { Content } from './content.ts'
+import { type KnownAddresses, knownAddresses } from './known-addresses.ts'
+import type { Spot } from './locate.ts'
+import { newProblem, type Place } from './new-problem.ts'
+import type { Problem } from './problem.ts'
+import { slug } from './slug.ts'
+import type { StandingPage } from './standing-page.ts'
+import { suggest } from './suggest.ts'
+import { checkTagSpellings } from './tag-spellings.ts'
+
+/** Finds where a value of a front matter, or of site.yaml, stands; null where that is not known any more. */
+export type FindSpot = (file: string, path: readonly (string | number)[]) => Spot | null
+
+export interface ReferenceOptions {
+  /** The moment that scheduling and expiry compare with, in milliseconds since 1970. */
+  readonly at: number
+  /** Drafts count as published. */
+  readonly drafts: boolean
+  /** Without it, problems of front matter and site.yaml are told at their first line. */
+  readonly findSpot?: FindSpot
+}
+
+interface Check {
+  readonly known: KnownAddresses
+  readonly options: ReferenceOptions
+  readonly suggestions: Map<string, string | null>
+}
+
+const siteFile = 'site.yaml'
+
+/**
+ * Problems that only the whole content shows: links to pages or places on pages that do not exist, links to
+ * pages that are not published (a warning), and tags with two spellings.
+ */
+export function checkReferences(content: Content, options: ReferenceOptions): Problem[] {
+  const check: Check = { known: knownAddresses(content), options, suggestions: new Map() }
+  const findSpot = options.findSpot ?? (() => null)
+  return [
+    ...checkSiteFile(content, check, findSpot),
+    ...[...content.articles, ...content.standingPages].flatMap((page) =>
+      page.body.links.flatMap((link) => checkLink(page, link, check)),
+    ),
+    ...checkTagSpellings(content.articles, findSpot),
+  ]
+}
+
+function checkLink(page: Article | StandingPage, link: SiteLink, check: Check): Problem[] {
+  const { address, anchor, written } = link
+  const place = { line: link.line, column: 1 }
+  const problem = checkAddress(page.file, place, address, written, check)
+  const target = check.known.pages.get(address)
+  if (problem !== null) {
+    const isEarly = problem.code === 'link-unpublished'
+    // A page that nobody sees yet may well wait for another one.
+    return isEarly && !isVisible(page, check.options) ? [] : [problem]
+  }
+  if (target === undefined || anchor === null || anchor === '') return []
+  if (target.body.anchors.includes(anchor)) return []
+  const suggestion = suggestAnchor(anchor, target)
+  const args = { written, anchor, suggestion }
+  return [newProblem(page.file, place, 'anchor-missing', args)]
+}
+
+/** The menu and the notice: site paths, or addresses of other sites that nobody checks. */
+function checkSiteFile({ config }: Content, check: Check, findSpot: FindSpot): Problem[] {
+  const targets = (config.menu ?? []).map(({ to }, index) => ({
+    to,
+    field: 'menu.to',
+    path: ['menu', index, 'to'],
+  }))
+  if (config.notice !== null && config.notice.to !== null) {
+    targets.push({ to: config.notice.to, field: 'notice.to', path: ['notice', 'to'] })
+  }
+  return targets.flatMap(({ to, field, path }) => {
+    const address = to.replace(/[?#].*$/s, '')
+    if (!address.startsWith('/') || address.startsWith('//')) return []
+    const spot = findSpot(siteFile, path)
+    const place = spot ?? { line: 1, column: 1 }
+    const problem = checkAddress(siteFile, place, address, to, check)
+    if (problem === null) return []
+    const suggestion = problem.code === 'link-broken' ? suggestAddress(address, check) : null
+    const fix = suggestion === null ? null : (spot?.replaced(suggestion) ?? null)
+    return [{ ...problem, field, fix }]
+  })
+}
+
+function checkAddress(
+  file: string,
+  place: Place,
+  address: string,
+  written: string,
+  check: Check,
+): Problem | null {
+  const target = check.known.pages.get(address)
+  if (target !== undefined) {
+    return isVisible(target, check.options)
+      ? null
+      : newProblem(file, place, 'link-unpublished', { written, file: target.file })
+  }
+  if (check.known.all.has(address)) return null
+  const suggestion = suggestAddress(address, check)
+  return newProblem(file, place, 'link-broken', { written, suggestion })
+}
+
+function isVisible(page: Article | StandingPage, { at, drafts }: ReferenceOptions): boolean {
+  if (page.draft && !drafts) return false
+  if (page.kind === 'standing-page') return true
+  return page.date.at <= at && (page.expires === null || page.expires.at > at)
+}
+
+/** The page with the same name in another section, else the nearest address. */
+function suggestAddress(address: string, { known, suggestions }: Check): string | null {
+  const before = suggestions.get(address)
+  if (before !== undefined) return before
+  const name = lastPart(address)
+  const sameName = [...known.pages.keys()].find((other) => lastPart(other) === name)
+  const suggestion = sameName ?? suggest(address, known.all)
+  suggestions.set(address, suggestion)
+  return suggestion
+}
+
+function lastPart(address: string): string {
+  return address.split('/').filter(Boolean).at(-1) ?? ''
+}
+
+/** Editors tend to forget `muc-`, or write the heading itself. */
+function suggestAnchor(anchor: string, { body }: Article | StandingPage): string | null {
+  const wanted = `muc-${slug(anchor.replace(/^muc-/, ''))}`
+  return body.anchors.includes(wanted) ? wanted : suggest(wanted, body.anchors)
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto'
+import { rename, writeFile } from 'node:fs/promises'
+
+/** What one published file must be. */
+export interface ManifestEntry {
+  readonly bytes: number
+  /** Hexadecimal. */
+  readonly sha256: string
+}
+
+/** The list of every file of a built site, by its path below the output folder. */
+export interface Manifest {
+  readonly version: 1
+  readonly files: Readonly<Record<string, ManifestEntry>>
+}
+
+/** The entry of a file with this content. */
+export function manifestEntry(content: string | Uint8Array): ManifestEntry {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  return { bytes: bytes.byteLength, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+/** A manifest with its paths in order, so that the same site always has the same bytes. */
+export function makeManifest(entries: ReadonlyMap<string, ManifestEntry>): Manifest {
+  const sorted = [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return { version: 1, files: Object.fromEntries(sorted) }
+}
+
+/** Where the manifest of an output folder lies: beside it, so that it is never published by accident. */
+export function manifestPath(output: string): string {
+  return `${output}.manifest.json`
+}
+
+/** Writes the manifest whole or not at all. */
+export async function writeManifest(output: string, manifest: Manifest): Promise<void> {
+  const path = manifestPath(output)
+  await writeFile(`${path}.new`, `${JSON.stringify(manifest, null, 1)}\n`)
+  await rename(`${path}.new`, path)
+}

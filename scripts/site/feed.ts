@@ -1,0 +1,52 @@
+import { sectionAddress } from '../content/addresses.ts'
+import type { Moment } from '../content/moment.ts'
+import type { SectionConfig } from '../content/site-config.ts'
+import type { ArticlePage, Site } from './site.ts'
+
+/** What the Atom and the JSON feed of one page both say. Addresses are site paths. */
+export interface Feed {
+  readonly title: string
+  /** Null where `site.yaml` describes the section with nothing. */
+  readonly description: string | null
+  /** The page that shows the same articles to people. */
+  readonly page: string
+  readonly atom: string
+  readonly json: string
+  /** The 20 newest, newest first. */
+  readonly articles: readonly ArticlePage[]
+  /** When the youngest of the articles was published or changed; null without articles. */
+  readonly updated: Moment | null
+}
+
+const limit = 20
+
+/** The feeds of one section, or of the whole site where `section` is null, with the page that they repeat. */
+export function feedAddresses(section: SectionConfig | null): Pick<Feed, 'page' | 'atom' | 'json'> {
+  const page = section ? sectionAddress(section.folder) : '/'
+  return { page, atom: `${page}feed.xml`, json: `${page}feed.json` }
+}
+
+/** What the feeds of one section say, or of the whole site where `section` is null. */
+export function feedOf(site: Site, section: SectionConfig | null): Feed {
+  const { config } = site.frame
+  const addresses = feedAddresses(section)
+  const articles = site.articlePages
+    .filter((article) => section === null || article.section.address === addresses.page)
+    .slice(0, limit)
+  return {
+    ...addresses,
+    title: section ? `${section.title} – ${config.name}` : config.name,
+    description: (section ? section.description : config.parent) || null,
+    articles,
+    updated: articles.map(lastChange).reduce(later, null),
+  }
+}
+
+/** When an article was last changed, or published where it never was. */
+export function lastChange(article: ArticlePage): Moment {
+  return article.updated ?? article.date
+}
+
+function later(one: Moment | null, other: Moment): Moment {
+  return one !== null && one.at >= other.at ? one : other
+}

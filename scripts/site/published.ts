@@ -1,0 +1,15 @@
+import type { Article } from '../content/article.ts'
+
+/**
+ * True when readers may see the article at the moment `at`: it is no draft (or drafts are asked for),
+ * its date has come and its `expires` has not.
+ */
+export function isPublished(
+  article: Pick<Article, 'draft' | 'date' | 'expires'>,
+  at: number,
+  drafts: boolean,
+): boolean {
+  if (article.draft && !drafts) return false
+  if (article.date.at > at) return false
+  return article.expires === null || article.expires.at > at
+}

@@ -1,0 +1,15 @@
+import { fullAddress } from './full-address.ts'
+import type { Frame } from './site.ts'
+import { sitemapAddress } from './sitemap.ts'
+
+/** `/robots.txt` (RFC 9309): everything may be read but the editing form; the sitemap's address. */
+export function robots(frame: Frame): string {
+  const lines = [
+    'User-agent: *',
+    `Allow: ${frame.basePath}`,
+    `Disallow: ${frame.basePath}admin/`,
+    '',
+    `Sitemap: ${fullAddress(frame, sitemapAddress(0))}`,
+  ]
+  return `${lines.join('\n')}\n`
+}

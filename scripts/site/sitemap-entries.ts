@@ -1,0 +1,35 @@
+import type { Moment } from '../content/moment.ts'
+import { lastChange } from './feed.ts'
+import type { Card, Site } from './site.ts'
+
+/** A page as search engines are told of it. */
+export interface SitemapEntry {
+  readonly address: string
+  /** When it last changed, as far as its articles know. */
+  readonly changed: Moment | null
+}
+
+/** Every page of the site that is worth finding: no redirects, no 404, no files. */
+export function sitemapEntries(site: Site): SitemapEntry[] {
+  const changes = new Map(site.articlePages.map((page) => [page.address, lastChange(page)]))
+  const newest = (cards: readonly Card[]) =>
+    cards.reduce<Moment | null>((latest, { address }) => {
+      const changed = changes.get(address) ?? null
+      return changed && (latest === null || changed.at > latest.at) ? changed : latest
+    }, null)
+  const lists = [
+    ...site.sectionPages,
+    ...site.tagPages,
+    ...site.yearPages.map(({ address, months }) => ({
+      address,
+      cards: months.flatMap(({ cards }) => cards),
+    })),
+  ]
+  return [
+    { address: '/', changed: newest(site.articlePages) },
+    ...site.articlePages.map(({ address }) => ({ address, changed: changes.get(address) ?? null })),
+    ...site.standingPages.map(({ address, updated }) => ({ address, changed: updated })),
+    ...lists.map(({ address, cards }) => ({ address, changed: newest(cards) })),
+    { address: '/so-do/', changed: null },
+  ]
+}

@@ -1,0 +1,31 @@
+/** Figures hold for half a minute, counts by page and day for five; while the endpoint fails, a day old is better than none. */
+const seconds = { figures: 30, counts: 300 }
+
+const open = { 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' }
+
+/** An answer that says nothing to keep: an error, or the state of the endpoint. */
+export function answerNow(
+  status: number,
+  body: object,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return Response.json(body, {
+    status,
+    headers: { ...open, 'cache-control': 'no-store', ...headers },
+  })
+}
+
+/** Counts, kept by browsers and caches for the time of their kind. */
+export function answerCounts(kind: keyof typeof seconds, body: object): Response {
+  return Response.json(body, {
+    headers: {
+      ...open,
+      'cache-control': `public, max-age=${seconds[kind]}, stale-while-revalidate=300, stale-if-error=86400`,
+    },
+  })
+}
+
+/** Nothing to serve: never zeros in its place. */
+export function answerUnavailable(): Response {
+  return answerNow(503, { error: 'unavailable' }, { 'retry-after': '30' })
+}

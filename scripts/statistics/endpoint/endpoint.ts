@@ -1,0 +1,94 @@
+import { type Context, Hono } from 'hono'
+import { answerNow, answerUnavailable } from './answer.ts'
+import { answerDays } from './answer-days.ts'
+import { answerFigures } from './answer-figures.ts'
+import { answerViews } from './answer-views.ts'
+import { chooseSite } from './choose-site.ts'
+import type { EndpointSite } from './endpoint-site.ts'
+import type { Store } from './store.ts'
+import { takeEvent } from './take-event.ts'
+
+export interface EndpointOptions {
+  readonly sites: readonly EndpointSite[]
+  readonly store: Store
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  readonly clock: () => number
+  /** Told why an answer was 503; the error says nothing of a visitor. */
+  readonly onError?: (error: Error) => void
+}
+
+/** Takes visits and answers figures, whatever server brings the requests. */
+export interface Endpoint {
+  /** Never rejects: a store that fails becomes a 503. `address` is the visitor's, as far as the server can trust it. */
+  fetch(request: Request, visitor: { readonly address: string }): Promise<Response>
+}
+
+/** The site paths that the endpoint answers, for a server that passes on only these. */
+export const endpointPaths = [
+  '/api/event',
+  '/so-lieu.json',
+  '/luot-xem.json',
+  '/so-lieu-ngay.json',
+  '/healthz',
+] as const
+
+type Environment = { Bindings: { readonly address: string } }
+
+/** Puts the routes of the endpoint together over a store. */
+export function createEndpoint(options: EndpointOptions): Endpoint {
+  const { sites, store } = options
+  const app = new Hono<Environment>()
+  const forSite =
+    (answer: (site: EndpointSite, query: string | undefined) => Promise<Response>) =>
+    (context: Context<Environment>) => {
+      const site = chooseSite(sites, context.req.raw)
+      if (!site) return answerNow(404, { error: 'no figures for this host' })
+      return answer(site, context.req.query('path'))
+    }
+
+  app.post('/api/event', ({ req, env }) => takeEvent(req.raw, env.address, options))
+  app.get(
+    '/so-lieu.json',
+    forSite((site) => answerFigures(store, site)),
+  )
+  app.get(
+    '/luot-xem.json',
+    forSite((site, path) => answerViews(store, site, path)),
+  )
+  app.get(
+    '/so-lieu-ngay.json',
+    forSite((site) => answerDays(store, site)),
+  )
+  app.get('/healthz', async () =>
+    (await store.healthy()) ? answerNow(200, { status: 'ok' }) : answerUnavailable(),
+  )
+  for (const path of endpointPaths) {
+    const allow = path === '/api/event' ? 'POST, OPTIONS' : 'GET, HEAD, OPTIONS'
+    app.options(path, () => answerPreflight(allow))
+    app.all(path, () => answerNow(405, { error: 'method not allowed' }, { allow }))
+  }
+  app.notFound(() => answerNow(404, { error: 'not found' }))
+  app.onError((error) => {
+    options.onError?.(error)
+    return answerUnavailable()
+  })
+
+  return {
+    async fetch(request, visitor) {
+      return app.fetch(request, visitor)
+    },
+  }
+}
+
+function answerPreflight(allow: string): Response {
+  return new Response(null, {
+    status: 204,
+    headers: {
+      allow,
+      'access-control-allow-origin': '*',
+      'access-control-allow-methods': allow,
+      'access-control-allow-headers': 'content-type',
+      'access-control-max-age': '86400',
+    },
+  })
+}

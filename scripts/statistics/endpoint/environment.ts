@@ -1,0 +1,104 @@
+import type { BlockList } from 'node:net'
+import { trustedProxies } from './trusted-proxies.ts'
+
+/** What `npm run endpoint` is told by its environment. */
+export interface EndpointEnvironment {
+  readonly port: number
+  readonly host: string
+  /** File of the embedded store. */
+  readonly database: string
+  readonly sites: readonly {
+    readonly domain: string
+    readonly baseline: number
+    /** File of the site's manifest or sitemap. */
+    readonly pathsFile: string | null
+  }[]
+  readonly trustedProxies: BlockList
+}
+
+/** A variable is missing or wrong; the message is one line for the operator. */
+export class EnvironmentError extends Error {}
+
+/** Reads the environment strictly: throws an EnvironmentError for the first variable that is missing or wrong. */
+export function readEnvironment(
+  variables: Readonly<Record<string, string | undefined>>,
+): EndpointEnvironment {
+  const read = (name: string) => variables[name]?.trim() ?? ''
+  const list = (name: string) =>
+    read(name) === ''
+      ? []
+      : read(name)
+          .split(',')
+          .map((part) => part.trim())
+
+  const port = wholeNumber('PORT', read('PORT') || '8081', 65_535)
+  const domains = list('SITE_DOMAIN').map(hostName)
+  if (domains.length === 0)
+    throw new EnvironmentError('Thiếu SITE_DOMAIN, ví dụ: SITE_DOMAIN=daikim.example.vn')
+  if (new Set(domains).size < domains.length) {
+    throw new EnvironmentError('SITE_DOMAIN nêu một trang hai lần.')
+  }
+  const baselines = forEachSite('BASELINE', list('BASELINE'), domains).map((text) =>
+    text === '' ? 0 : wholeNumber('BASELINE', text, Number.MAX_SAFE_INTEGER),
+  )
+  const pathFiles = forEachSite('SITE_PATHS', list('SITE_PATHS'), domains)
+  return {
+    port,
+    host: read('HOST') || '127.0.0.1',
+    database: readDatabase(read('DATABASE'), read('PLAUSIBLE_URL')),
+    sites: domains.map((domain, index) => ({
+      domain,
+      baseline: baselines[index] ?? 0,
+      pathsFile: pathFiles[index] || null,
+    })),
+    trustedProxies: readTrustedProxies(read('TRUSTED_PROXIES')),
+  }
+}
+
+function wholeNumber(name: string, text: string, most: number): number {
+  const value = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN
+  if (value <= most) return value
+  throw new EnvironmentError(`${name} phải là số nguyên từ 0 đến ${most}, không phải "${text}".`)
+}
+
+function hostName(text: string): string {
+  const domain = text.toLowerCase()
+  const isRight = domain.length <= 253 && /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(domain)
+  if (isRight) return domain
+  throw new EnvironmentError(
+    `SITE_DOMAIN phải là tên miền, ví dụ daikim.example.vn, không phải "${text}".`,
+  )
+}
+
+/** A list that says nothing, or one thing for each site in their order. */
+function forEachSite(
+  name: string,
+  values: readonly string[],
+  domains: readonly string[],
+): readonly string[] {
+  if (values.length === 0 || values.length === domains.length) return values
+  throw new EnvironmentError(
+    `${name} có ${values.length} giá trị nhưng SITE_DOMAIN có ${domains.length} trang: hãy ghi mỗi trang một giá trị, theo cùng thứ tự.`,
+  )
+}
+
+function readDatabase(file: string, plausible: string): string {
+  if (plausible !== '') {
+    throw new EnvironmentError('Phiên bản này chưa đọc được PLAUSIBLE_URL: hãy dùng DATABASE.')
+  }
+  if (file !== '') return file
+  throw new EnvironmentError(
+    'Thiếu DATABASE, tệp chứa số liệu, ví dụ: DATABASE=/var/lib/cong-tinh/so-lieu.sqlite',
+  )
+}
+
+function readTrustedProxies(list: string): BlockList {
+  try {
+    return trustedProxies(list)
+  } catch (error) {
+    const entry = error instanceof Error ? error.message : ''
+    throw new EnvironmentError(
+      `TRUSTED_PROXIES có "${entry}", không phải địa chỉ IP hay dải mạng (ví dụ 10.0.0.0/8).`,
+    )
+  }
+}

@@ -1,0 +1,90 @@
+import { periods } from './periods.ts'
+import { openSalts } from './salts.ts'
+import { sqliteCounts } from './sqlite-counts.ts'
+import { openDatabase } from './sqlite-database.ts'
+import { sqliteRecorder } from './sqlite-recorder.ts'
+import type { Store } from './store.ts'
+
+export interface SqliteStoreOptions {
+  /** The database; the salts lie beside it in `<file>-salts.json`, which belongs in no backup. */
+  readonly file: string
+  readonly clock: () => number
+}
+
+/**
+ * The embedded store. A recorded visit is committed to disk; what it keeps for good is counts by day and page.
+ * Visitor numbers are deleted when their visit has ended. Throws when the files cannot be opened or written.
+ */
+export function openSqliteStore({ file, clock }: SqliteStoreOptions): Store {
+  const database = openDatabase(file, clock())
+  const salts = openSalts(`${file}-salts.json`)
+  const recordInTables = sqliteRecorder(database, salts)
+  const counts = sqliteCounts(database)
+  const expire = database.prepare('DELETE FROM session WHERE last_seen NOT BETWEEN ? AND ?')
+
+  /** Runs inside one transaction: all of it is on disk afterwards, or nothing. */
+  function commit(run: () => void): void {
+    database.exec('BEGIN IMMEDIATE')
+    try {
+      run()
+      database.exec('COMMIT')
+    } catch (error) {
+      // A full disk makes SQLite roll back by itself.
+      if (database.isTransaction) database.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  function forget(): void {
+    const now = clock()
+    salts.at(now)
+    commit(() => {
+      expire.run(now - periods.idle, now + periods.idle)
+    })
+    // The write-ahead log still holds what was deleted.
+    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+  }
+
+  forget()
+  const timer = setInterval(() => {
+    try {
+      forget()
+    } catch {
+      // Locked or full: the next round deletes it.
+    }
+  }, periods.forget).unref()
+
+  return {
+    async record(visit) {
+      commit(() => recordInTables(visit))
+    },
+    async online(site) {
+      const at = clock()
+      return { at, value: counts.online(site, at) }
+    },
+    async visits(site) {
+      const at = clock()
+      return { at, value: counts.visits(site, at) }
+    },
+    async views(site, path) {
+      return { at: clock(), value: counts.views(site, path) }
+    },
+    async days(site) {
+      const at = clock()
+      return { at, value: counts.days(site, at) }
+    },
+    async healthy() {
+      try {
+        // Takes the lock that a visit would need.
+        commit(() => {})
+        return true
+      } catch {
+        return false
+      }
+    },
+    async close() {
+      clearInterval(timer)
+      database.close()
+    },
+  }
+}

@@ -1,0 +1,14 @@
+import { findBlock } from './block.ts'
+import { keepFigures } from './keep-figures.ts'
+import { recordVisit } from './record-visit.ts'
+import { whenActivated } from './when-activated.ts'
+import { whoVisits } from './who-visits.ts'
+import { whyNotCount } from './why-not-count.ts'
+
+const block = findBlock(document)
+if (block) {
+  const refresh = keepFigures(window, block, Date.now)
+  whenActivated(window, () => {
+    refresh(whyNotCount(window) ? null : recordVisit(whoVisits(window), block))
+  })
+}

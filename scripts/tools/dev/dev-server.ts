@@ -1,0 +1,97 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import EleventyDevServer from '@11ty/eleventy-dev-server'
+import { problemPage } from '../../../templates/parts/problem-page.ts'
+import { type BuildResult, build } from '../../build/build.ts'
+import type { Language } from '../../content/site-config.ts'
+import { type DevStatistics, openDevStatistics } from './dev-statistics.ts'
+import { freePort } from './free-port.ts'
+
+export interface DevServerOptions {
+  /** Folder of the articles and site.yaml. */
+  readonly content: string
+  /** Folder for the built site. */
+  readonly output: string
+  /** SQLite file of the visits counted here. */
+  readonly database: string
+  /** 0 takes a free port. */
+  readonly port: number
+  /** Told after every build. */
+  readonly onBuild: (result: BuildResult, seconds: number) => void
+}
+
+export interface DevServer {
+  readonly address: string
+  /** Builds again and reloads the open pages. */
+  rebuild(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Eleventy's server listens on every address of the machine; a preview is for this machine alone. */
+class LocalServer extends EleventyDevServer {
+  protected override _serverListen(port: number): void {
+    this.server.listen({ port, host: 'localhost' })
+  }
+}
+
+/**
+ * Serves the site with live reload, and the statistics endpoint on the same origin.
+ * While the content has errors, every page shows them instead; the good files are built all the same.
+ * Throws what the first build or the port threw (`EADDRINUSE`).
+ */
+export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
+  let last: BuildResult
+  let statistics: DevStatistics | null = null
+
+  async function runBuild(): Promise<void> {
+    const from = performance.now()
+    last = await build({
+      content: options.content,
+      output: options.output,
+      at: Date.now(),
+      drafts: false,
+      skipBad: true,
+      basePath: '/',
+    })
+    statistics?.configure(last.config?.statistics ?? null)
+    options.onBuild(last, (performance.now() - from) / 1000)
+  }
+
+  function showProblems(
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: () => void,
+  ): void {
+    const errors = last.problems.filter((problem) => problem.severity === 'error')
+    if (errors.length === 0 || !request.headers.accept?.includes('text/html')) return next()
+    const language: Language = last.config?.language ?? 'vi'
+    response.statusCode = 500
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    // Eleventy's server puts its reload script into whatever HTML passes.
+    response.end(String(problemPage(errors, language)))
+  }
+
+  const port = await freePort(options.port)
+  await runBuild()
+  statistics = openDevStatistics(options.database, last!.config)
+  const server = new LocalServer('cong-tinh', options.output, {
+    port,
+    portReassignmentRetryCount: 0,
+    messageOnStart: () => false,
+    logger: { info: () => {}, log: () => {}, error: () => {} },
+    middleware: [statistics.middleware, showProblems],
+  })
+  server.serve(port)
+  await server.ready()
+
+  return {
+    address: server.getServerUrl('localhost'),
+    async rebuild() {
+      await runBuild()
+      server.reload()
+    },
+    async close() {
+      await server.close()
+      await statistics?.close()
+    },
+  }
+}

@@ -1,0 +1,50 @@
+// Everything a merge must pass, in the order in which it fails fastest.
+import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
+import { findChromium } from '../../tests/browser/chromium.ts'
+
+const bin = (name: string) => `node_modules/${name}`
+
+const steps: readonly (readonly [string, readonly string[]])[] = [
+  ['types', [bin('typescript/bin/tsc')]],
+  ['format and lint', [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings']],
+  ['unit and build tests', ['--test', '--test-reporter=spec', 'tests/**/*.test.ts']],
+  ['browser tests', [bin('@playwright/test/cli.js'), 'test']],
+]
+
+if (process.argv.length > 2) {
+  console.error('npm test không nhận thêm tham số nào.')
+  process.exit(2)
+}
+if (!findChromium()) installChromium()
+for (const [name, parameters] of steps) {
+  console.log(`\n── ${name}`)
+  const run = spawnSync(process.execPath, parameters, { stdio: 'inherit', env: process.env })
+  if (run.status !== 0) {
+    console.error(`\n✖ ${name}`)
+    process.exit(1)
+  }
+}
+rmSync('test-results', { recursive: true, force: true })
+console.log('\n✔ npm test')
+
+/** Playwright's own download where it works, else the distribution's package where this user may install it. */
+function installChromium(): void {
+  console.log('── Chromium')
+  const download = spawnSync(process.execPath, [
+    bin('@playwright/test/cli.js'),
+    'install',
+    'chromium',
+  ])
+  if (findChromium()) return
+  for (const parameters of [
+    ['update', '-q'],
+    ['install', '-y', '-q', 'chromium'],
+  ]) {
+    spawnSync('apt-get', parameters, { stdio: ['ignore', 'ignore', 'inherit'] })
+  }
+  if (findChromium()) return
+  console.error(String(download.stderr))
+  console.error('Không cài được Chromium. Hãy cài trình duyệt này rồi chạy lại npm test.')
+  process.exit(3)
+}

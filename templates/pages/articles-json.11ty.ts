@@ -1,0 +1,12 @@
+import { articlesDocument } from '../../scripts/site/articles-json.ts'
+import type { SiteData } from '../page-data.ts'
+
+export const data = {
+  eleventyExcludeFromCollections: true,
+  permalink: '/bai-viet.json',
+}
+
+/** The articles as data. */
+export function render({ site }: SiteData): string {
+  return `${JSON.stringify(articlesDocument(site))}\n`
+}

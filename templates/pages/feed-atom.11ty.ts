@@ -1,0 +1,13 @@
+import { atomFeed } from '../../scripts/site/atom-feed.ts'
+import { xmlText } from '../../scripts/site/xml-text.ts'
+import type { SiteData } from '../page-data.ts'
+
+export const data = {
+  eleventyExcludeFromCollections: true,
+  permalink: '/feed.xml',
+}
+
+/** The Atom feed of the whole site. */
+export function render({ site }: SiteData): string {
+  return xmlText(atomFeed(site, null))
+}

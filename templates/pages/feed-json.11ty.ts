@@ -1,0 +1,12 @@
+import { jsonFeed } from '../../scripts/site/json-feed.ts'
+import type { SiteData } from '../page-data.ts'
+
+export const data = {
+  eleventyExcludeFromCollections: true,
+  permalink: '/feed.json',
+}
+
+/** The JSON feed of the whole site. */
+export function render({ site }: SiteData): string {
+  return `${JSON.stringify(jsonFeed(site, null))}\n`
+}

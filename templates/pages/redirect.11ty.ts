@@ -1,0 +1,48 @@
+import { fullAddress } from '../../scripts/site/full-address.ts'
+import type { Redirect } from '../../scripts/site/site.ts'
+import { type Html, html } from '../html.ts'
+import type { PageData } from '../page-data.ts'
+import { link } from '../parts/link.ts'
+import { words } from '../words/words.ts'
+
+export const data = {
+  pagination: { data: 'site.redirects', size: 1, alias: 'view' },
+  permalink: ({ view }: PageData<Redirect>) => redirectFile(view.from),
+  eleventyExcludeFromCollections: true,
+}
+
+/** The file that answers for an old address on a host that knows no redirects. */
+function redirectFile(from: string): string {
+  if (from.endsWith('.html')) return from
+  return from.endsWith('/') ? `${from}index.html` : `${from}/index.html`
+}
+
+/** An old address: it sends the browser on, and says so to whoever sees it. */
+export function render({ site, assets, view }: PageData<Redirect>): Html {
+  const { frame } = site
+  const { language, name } = frame.config
+  const said = words(language).redirect
+  const href = link(frame)
+  const target = href(view.to)
+  return html`<!DOCTYPE html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${said.title(view.title, view.from)} | ${name}</title>
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="refresh" content="0; url=${target}">
+<link rel="canonical" href="${fullAddress(frame, view.to)}">
+<link rel="stylesheet" href="${href(assets.styles)}">
+<link rel="icon" href="${href(assets.icon)}">
+</head>
+<body>
+<main id="noi-dung" class="wide page">
+<h1>${name}</h1>
+<p>${said.text} <a href="${target}">${view.title}</a></p>
+</main>
+</body>
+</html>
+`
+}

@@ -1,0 +1,12 @@
+import { robots } from '../../scripts/site/robots.ts'
+import type { SiteData } from '../page-data.ts'
+
+export const data = {
+  eleventyExcludeFromCollections: true,
+  permalink: '/robots.txt',
+}
+
+/** What search engines may read. */
+export function render({ site }: SiteData): string {
+  return robots(site.frame)
+}

@@ -1,0 +1,20 @@
+import { sitemap, sitemapAddress, sitemapNumbers } from '../../scripts/site/sitemap.ts'
+import { xmlText } from '../../scripts/site/xml-text.ts'
+import type { PageData, SiteData } from '../page-data.ts'
+
+export const data = {
+  eleventyExcludeFromCollections: true,
+  pagination: {
+    // Any list will do: how many files there are is counted here, not read from it.
+    data: 'site.sectionPages',
+    before: (_list: unknown, { site }: SiteData) => sitemapNumbers(site),
+    size: 1,
+    alias: 'view',
+  },
+  permalink: ({ view }: PageData<number>) => sitemapAddress(view),
+}
+
+/** `/sitemap.xml`, and its parts where the site has more pages than one file may name. */
+export function render({ site, view }: PageData<number>): string {
+  return xmlText(sitemap(site, view))
+}

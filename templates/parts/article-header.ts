@@ -1,0 +1,26 @@
+import type { ArticlePage, Frame } from '../../scripts/site/site.ts'
+import { type Html, html } from '../html.ts'
+import { words } from '../words/words.ts'
+import { officialDate } from './official-date.ts'
+
+/** Title of an article, and between two hairlines what makes it a record: day and hour, author, source. */
+export function articleHeader(article: ArticlePage, frame: Frame): Html {
+  const { title, date, updated, author, source, readingMinutes } = article
+  const said = words(frame.config.language).article
+  return html`<header class="article-header">
+<h1>${title}</h1>
+<ul class="facts">
+<li>${officialDate({ frame, moment: date, form: 'long' })}</li>${
+    updated &&
+    html`
+<li>${said.updated}: ${officialDate({ frame, moment: updated, form: 'moment' })}</li>`
+  }
+<li>${said.author}: <b>${author}</b></li>${
+    source &&
+    html`
+<li>${said.source}: <b>${source}</b></li>`
+  }
+<li>${said.readingTime(readingMinutes)}</li>
+</ul>
+</header>`
+}

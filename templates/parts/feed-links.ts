@@ -1,0 +1,23 @@
+import type { Frame, PageLink } from '../../scripts/site/site.ts'
+import { type Html, html } from '../html.ts'
+import { words } from '../words/words.ts'
+import { link } from './link.ts'
+
+/** Where the feeds of the site (`/`) or of a section (`/tin-tuc/`) are. */
+export function feedAddresses(address: string): { atom: string; json: string } {
+  return { atom: `${address}feed.xml`, json: `${address}feed.json` }
+}
+
+/** `<link>` elements for the head: the feeds of the section, if the page is in one, then those of the site. */
+export function feedLinks(frame: Frame, section: PageLink | null): Html {
+  const { name, language } = frame.config
+  const said = words(language).feeds
+  const href = link(frame)
+  const sources = [...(section ? [section] : []), { title: name, address: '/' }]
+  return html`${sources.map(({ title, address }) => {
+    const { atom, json } = feedAddresses(address)
+    return html`<link rel="alternate" type="application/atom+xml" title="${said.title(title, said.atom)}" href="${href(atom)}">
+<link rel="alternate" type="application/feed+json" title="${said.title(title, said.json)}" href="${href(json)}">
+`
+  })}`
+}

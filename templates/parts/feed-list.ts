@@ -1,0 +1,13 @@
+import type { Frame } from '../../scripts/site/site.ts'
+import { type Html, html } from '../html.ts'
+import { words } from '../words/words.ts'
+import { feedAddresses } from './feed-links.ts'
+import { link } from './link.ts'
+
+/** The feeds of a section, for people to follow. */
+export function feedList(address: string, frame: Frame): Html {
+  const said = words(frame.config.language).feeds
+  const { atom, json } = feedAddresses(address)
+  const href = link(frame)
+  return html`<p class="feeds">${said.label}: <a href="${href(atom)}">${said.atom}</a> · <a href="${href(json)}">${said.json}</a></p>`
+}

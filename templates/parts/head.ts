@@ -1,0 +1,65 @@
+import type { LeadPicture } from '../../scripts/content/article.ts'
+import { fullAddress } from '../../scripts/site/full-address.ts'
+import type { ArticlePage, Frame, PageLink } from '../../scripts/site/site.ts'
+import { type Html, html } from '../html.ts'
+import type { Assets } from '../page-data.ts'
+import { palette } from '../styles/palette.ts'
+import { dublinCore } from './dublin-core.ts'
+import { feedLinks } from './feed-links.ts'
+import { jsonLd } from './json-ld.ts'
+import { link } from './link.ts'
+import { openGraph } from './open-graph.ts'
+
+export interface HeadProps {
+  readonly frame: Frame
+  readonly assets: Assets
+  /** Site path of the page; null where it has none of its own (404), which also keeps search engines out. */
+  readonly address: string | null
+  /** Null on the home page, whose title is the site's name. */
+  readonly title: string | null
+  readonly description: string
+  readonly article?: ArticlePage
+  readonly image?: LeadPicture | null
+  /** The section whose feeds belong to the page. */
+  readonly section?: PageLink
+  /** Objects for JSON-LD. */
+  readonly structuredData?: readonly object[]
+}
+
+/** The head of a page: what search engines, feed readers and shared links read, then what the page loads. */
+export function head(props: HeadProps): Html {
+  const { frame, assets, address, description, structuredData = [] } = props
+  const { article = null, image = null, section = null } = props
+  const { name } = frame.config
+  const href = link(frame)
+  const title = props.title ?? name
+  return html`<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${props.title === null ? name : `${title} | ${name}`}</title>
+<meta name="description" content="${description}">
+<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="${palette.light.wash}" media="(prefers-color-scheme: light)">
+<meta name="theme-color" content="${palette.dark.wash}" media="(prefers-color-scheme: dark)">
+${
+  address === null
+    ? html`<meta name="robots" content="noindex">
+`
+    : html`<link rel="canonical" href="${fullAddress(frame, address)}">
+`
+}<link rel="stylesheet" href="${href(assets.styles)}">
+${
+  assets.script &&
+  html`<script type="module" src="${href(assets.script)}"></script>
+`
+}<link rel="icon" href="${href(assets.icon)}" type="${iconType(assets.icon)}">
+${feedLinks(frame, section)}${
+  address !== null &&
+  html`${openGraph({ frame, address, title, description, image, article })}${dublinCore({ frame, address, title, description, article })}`
+}${structuredData.map(jsonLd)}</head>`
+}
+
+function iconType(address: string): string {
+  const ending = address.slice(address.lastIndexOf('.') + 1)
+  return ending === 'svg' ? 'image/svg+xml' : ending === 'jpg' ? 'image/jpeg' : `image/${ending}`
+}

@@ -1,0 +1,75 @@
+import type { Frame, PageLink } from '../../scripts/site/site.ts'
+import { type Html, html } from '../html.ts'
+import { words } from '../words/words.ts'
+import { feedAddresses } from './feed-links.ts'
+import { link } from './link.ts'
+import { phoneLink } from './phone-link.ts'
+
+/** The foot of every page: who answers for it and how to reach them, then the ways on. */
+export function siteFooter(frame: Frame): Html {
+  const { name, parent, address, phone, email, responsible, language } = frame.config
+  const said = words(language).footer
+  return html`<footer class="site-footer">
+<div class="wide">
+<div class="foot-body">
+<h2>${name}</h2>
+<p>${parent}</p>
+<address>
+<p>${said.address}: ${address}</p>${
+    phone &&
+    html`
+<p>${said.phone}: ${phoneLink(phone)}</p>`
+  }${
+    email &&
+    html`
+<p>${said.email}: <a href="mailto:${email}">${email}</a></p>`
+  }
+</address>${
+    responsible &&
+    html`
+<p>${said.responsible}: ${responsible}</p>`
+  }
+<p class="foot-reuse">${said.reuse}</p>
+</div>
+${footNavigation(frame)}
+</div>
+</footer>`
+}
+
+function footNavigation(frame: Frame): Html {
+  const said = words(frame.config.language)
+  const href = link(frame)
+  const outline: PageLink = { title: said.outline.title, address: '/so-do/' }
+  const { atom, json } = feedAddresses('/')
+  return html`<nav aria-label="${said.footer.site}">
+<h2>${said.footer.site}</h2>
+<ul>
+${[...frame.standingPages, outline].map(
+  ({ title, address }) => html`<li><a href="${href(address)}">${title}</a></li>
+`,
+)}<li>${said.feeds.label}: <a href="${href(atom)}">${said.feeds.atom}</a> · <a href="${href(json)}">${said.feeds.json}</a></li>
+</ul>
+</nav>${
+    frame.config.links.length > 0 &&
+    html`
+<nav aria-label="${said.footer.links}">
+<h2>${said.footer.links}</h2>
+<ul>
+${frame.config.links.map(
+  ({ title, url }) => html`<li><a href="${href(url)}" rel="noopener">${title}</a></li>
+`,
+)}</ul>
+</nav>`
+  }${
+    frame.years.length > 0 &&
+    html`
+<nav class="foot-years" aria-label="${said.footer.archive}">
+<h2>${said.footer.archive}</h2>
+<ul>
+${frame.years.map(
+  ({ title, address }) => html`<li><a href="${href(address)}">${title}</a></li>
+`,
+)}</ul>
+</nav>`
+  }`
+}

@@ -1,0 +1,39 @@
+import type { Language } from '../../../scripts/content/site-config.ts'
+import { en } from './en.ts'
+import { vi } from './vi.ts'
+
+/** What the commands say about their own work. */
+export interface CommandWords {
+  readonly published: (counts: {
+    articles: number
+    standingPages: number
+    files: number
+    size: string
+    seconds: string
+    output: string
+  }) => string
+  readonly notPublished: string
+  readonly leftOut: (files: readonly string[]) => string
+  readonly building: string
+  readonly serving: (address: string) => string
+  readonly countingHere: string
+  readonly rebuilt: (counts: { articles: number; seconds: string }) => string
+  readonly problemPageTitle: string
+  readonly problemPageHint: string
+  readonly line: string
+  readonly changeTo: string
+  readonly portTaken: (port: number) => string
+  readonly noContent: (folder: string) => string
+  readonly diskFull: (path: string) => string
+  readonly noPermission: (path: string) => string
+  readonly unexpected: (message: string) => string
+  readonly oldSiteKept: string
+  readonly articleMade: (path: string) => string
+  readonly articleExists: (path: string) => string
+  readonly noSuchSection: (section: string, known: readonly string[]) => string
+  readonly titleWithoutLetters: string
+  readonly writeHere: string
+  readonly removeWhenDone: string
+}
+
+export const commandWords: Record<Language, CommandWords> = { vi, en }

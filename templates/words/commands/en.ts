@@ -1,0 +1,31 @@
+import type { CommandWords } from './command-words.ts'
+
+export const en: CommandWords = {
+  published: ({ articles, standingPages, files, size, seconds, output }) =>
+    `✔ ${articles} articles, ${standingPages} standing pages → ${files} files, ${size}, ${seconds} s: ${output}`,
+  notPublished: 'Nothing was published. The site published before is as it was.',
+  leftOut: (files) => `⚠ ${files.length} files with errors were left out: ${files.join(', ')}`,
+  building: '… building the site',
+  serving: (address) =>
+    `The site runs at ${address} (stop: Ctrl+C). Save an article and the page follows.`,
+  countingHere: 'The visit statistics count for real here.',
+  rebuilt: ({ articles, seconds }) => `✔ Updated: ${articles} articles, ${seconds} s`,
+  problemPageTitle: 'The content has errors',
+  problemPageHint: 'Repair and save the file, and this page comes back as it was.',
+  line: 'line',
+  changeTo: 'Change to:',
+  portTaken: (port) =>
+    `Port ${port} is taken by another program. Choose another: npm start -- --port ${port + 1}`,
+  noContent: (folder) => `There is no content folder "${folder}". Check --content.`,
+  diskFull: (path) => `The disk is full while writing ${path}. Free some room and run again.`,
+  noPermission: (path) => `No permission to read or write ${path}. Check the folder's rights.`,
+  unexpected: (message) => `Could not finish: ${message}`,
+  oldSiteKept: 'The site published before is as it was.',
+  articleMade: (path) => `✔ Made ${path}`,
+  articleExists: (path) => `${path} is there already. Choose another title, or edit that file.`,
+  noSuchSection: (section, known) =>
+    `There is no section "${section}". Sections: ${known.join(', ')}.`,
+  titleWithoutLetters: 'The title needs at least one letter or digit.',
+  writeHere: 'Write the article here.',
+  removeWhenDone: 'A draft is not published. Remove this line when the article is done.',
+}

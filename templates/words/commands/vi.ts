@@ -1,0 +1,31 @@
+import type { CommandWords } from './command-words.ts'
+
+export const vi: CommandWords = {
+  published: ({ articles, standingPages, files, size, seconds, output }) =>
+    `✔ ${articles} bài, ${standingPages} trang cố định → ${files} tệp, ${size}, ${seconds} giây: ${output}`,
+  notPublished: 'Chưa xuất bản gì. Trang đã xuất bản trước đó vẫn giữ nguyên.',
+  leftOut: (files) => `⚠ Bỏ qua ${files.length} tệp có lỗi: ${files.join(', ')}`,
+  building: '… đang dựng trang',
+  serving: (address) =>
+    `Trang đang chạy tại ${address} (dừng: Ctrl+C). Lưu bài là trang tự cập nhật.`,
+  countingHere: 'Khối "Thống kê truy cập" đếm thật ngay tại đây.',
+  rebuilt: ({ articles, seconds }) => `✔ Đã cập nhật: ${articles} bài, ${seconds} giây`,
+  problemPageTitle: 'Nội dung có lỗi cần sửa',
+  problemPageHint: 'Sửa rồi lưu tệp, trang này sẽ tự trở lại như cũ.',
+  line: 'dòng',
+  changeTo: 'Sửa thành:',
+  portTaken: (port) =>
+    `Cổng ${port} đang có chương trình khác dùng. Hãy chọn cổng khác, ví dụ: npm start -- --port ${port + 1}`,
+  noContent: (folder) => `Không có thư mục nội dung "${folder}". Hãy xem lại --content.`,
+  diskFull: (path) => `Ổ đĩa đã đầy khi đang ghi ${path}. Hãy dọn bớt rồi chạy lại.`,
+  noPermission: (path) => `Không có quyền đọc hoặc ghi ${path}. Hãy xem lại quyền của thư mục.`,
+  unexpected: (message) => `Không làm xong được: ${message}`,
+  oldSiteKept: 'Trang đã xuất bản trước đó vẫn giữ nguyên.',
+  articleMade: (path) => `✔ Đã tạo ${path}`,
+  articleExists: (path) => `Đã có tệp ${path}. Hãy đặt tiêu đề khác hoặc sửa tệp đó.`,
+  noSuchSection: (section, known) =>
+    `Không có chuyên mục "${section}". Các chuyên mục: ${known.join(', ')}.`,
+  titleWithoutLetters: 'Tiêu đề phải có ít nhất một chữ cái hoặc chữ số.',
+  writeHere: 'Viết nội dung bài ở đây.',
+  removeWhenDone: 'Bài nháp chưa được xuất bản. Viết xong thì xoá dòng này.',
+}

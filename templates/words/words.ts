@@ -1,0 +1,121 @@
+import type { Language } from '../../scripts/content/site-config.ts'
+import { en } from './en.ts'
+import { vi } from './vi.ts'
+
+/** Every word that a template says, in one language. */
+export interface Words {
+  /** `og:locale`, the form that Open Graph asks for. */
+  readonly locale: string
+  readonly portal: string
+  readonly skip: string
+  readonly home: string
+  readonly all: string
+  readonly allOf: (section: string) => string
+  readonly countOfArticles: (count: string) => string
+  /** Name of the time zone, read after an hour. */
+  readonly zone: (timeZone: string) => string
+  readonly menu: string
+  readonly breadcrumbs: string
+  readonly notice: string
+  readonly merged: string
+  readonly mergedInto: (since: string) => string
+  readonly homeDescription: (name: string, parent: string) => string
+  readonly pinned: string
+  readonly standingPages: string
+  readonly sections: string
+  readonly aside: string
+  readonly empty: string
+  readonly article: {
+    readonly updated: string
+    readonly author: string
+    readonly source: string
+    readonly readingTime: (minutes: number) => string
+    readonly contents: string
+    readonly tags: string
+    readonly related: string
+    readonly neighbours: string
+    readonly newer: string
+    readonly older: string
+    readonly share: string
+    readonly byMail: string
+    readonly onFacebook: string
+  }
+  readonly pagination: {
+    readonly label: string
+    readonly newer: string
+    readonly older: string
+    readonly page: (number: number) => string
+    /** `Tin tức, trang 2`: the title of a page that is not the first. */
+    readonly titleOf: (title: string, number: number) => string
+  }
+  readonly statistics: {
+    readonly title: string
+    readonly online: string
+    readonly window: string
+    readonly guests: string
+    readonly members: string
+    readonly total: string
+    readonly visitsGroup: string
+    readonly today: string
+    readonly month: string
+    readonly visits: string
+    readonly asOf: (day: string) => string
+    /** The page script reads these four from `data-words`; `{time}` is the hour of the last good answer. */
+    readonly states: {
+      readonly loading: string
+      readonly fresh: string
+      readonly stale: string
+      readonly unavailable: string
+    }
+  }
+  readonly tag: {
+    readonly title: (tag: string) => string
+    readonly description: (tag: string, name: string) => string
+  }
+  readonly year: {
+    readonly title: (year: number) => string
+    readonly description: (year: number, name: string) => string
+    readonly month: (month: number) => string
+    readonly neighbours: string
+  }
+  readonly outline: {
+    readonly title: string
+    readonly description: (name: string) => string
+    readonly years: string
+    readonly tags: string
+  }
+  readonly notFound: {
+    readonly title: string
+    readonly text: string
+    readonly choices: string
+  }
+  readonly redirect: {
+    readonly title: (title: string, from: string) => string
+    readonly text: string
+  }
+  readonly feeds: {
+    readonly label: string
+    readonly atom: string
+    readonly json: string
+    readonly title: (name: string, format: string) => string
+  }
+  readonly footer: {
+    readonly address: string
+    readonly phone: string
+    readonly email: string
+    readonly responsible: string
+    readonly site: string
+    readonly archive: string
+    readonly links: string
+    readonly reuse: string
+    readonly printedFrom: string
+    readonly published: string
+  }
+}
+
+const languages = { vi, en } satisfies Record<Language, Words>
+
+/** The words of the site's language. */
+export function words(language: Language): Words {
+  return languages[language]
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { after, test } from 'node:test'
+
+const tool = join(import.meta.dirname, '../../scripts/tools/endpoint.ts')
+const folder = mkdtempSync(join(tmpdir(), 'so-lieu-'))
+after(() => rmSync(folder, { recursive: true, force: true }))
+const database = join(folder, 'so-lieu.sqlite')
+const pages = join(folder, 'dist.manifest.json')
+writeFileSync(pages, '{"version":1,"files":{"index.html":{}}}')
+
+function run(variables: Record<string, string>): ChildProcess {
+  const env = {
+    PATH: process.env.PATH,
+    PORT: '0',
+    SITE_DOMAIN: 'a.vn',
+    DATABASE: database,
+    ...variables,
+  }
+  return spawn(process.execPath, [tool], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+}
+
+async function outcome(child: ChildProcess) {
+  const [stderr, [code]] = await Promise.all([
+    text(child.stderr as NodeJS.ReadableStream),
+    once(child, 'exit'),
+  ])
+  return { code, stderr }
+}
+
+test('the command says where it listens, counts, and a signal ends it with the counts kept', async (t) => {
+  for (const [signal, total] of [
+    ['SIGTERM', 1],
+    ['SIGINT', 2],
+  ] as const) {
+    const child = run({ SITE_PATHS: pages })
+    t.after(() => child.kill('SIGKILL'))
+    const [line] = await once(child.stdout as NodeJS.ReadableStream, 'data')
+    const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(String(line))?.[0]
+    assert.match(String(line), /a\.vn\n$/)
+    const visit = {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain', 'user-agent': signal },
+      body: '{"n":"pageview","u":"https://a.vn/","d":"a.vn"}',
+    }
+    assert.equal((await fetch(`${origin}/api/event`, visit)).status, 202)
+    assert.equal((await (await fetch(`${origin}/so-lieu.json`)).json()).visits.total, total)
+    assert.equal((await (await fetch(`${origin}/luot-xem.json?path=/`)).json()).views, total)
+    child.kill(signal)
+    assert.deepEqual(await outcome(child), { code: 0, stderr: '' })
+  }
+})
+
+const refused: readonly [variables: Record<string, string>, code: number, named: RegExp][] = [
+  [{ SITE_DOMAIN: '' }, 2, /SITE_DOMAIN/],
+  [{ DATABASE: join(folder, 'no/such/x.sqlite') }, 3, /Không mở được kho số liệu/],
+  [{ SITE_PATHS: join(folder, 'none.xml') }, 3, /Không đọc được danh sách trang/],
+  [{ HOST: '203.0.113.1' }, 3, /Không mở được cổng/],
+]
+for (const [variables, code, named] of refused) {
+  test(`the command ends with ${code} and one line: ${named.source}`, async () => {
+    const ended = await outcome(run(variables))
+    assert.equal(ended.code, code)
+    assert.match(ended.stderr, named)
+    assert.equal(ended.stderr.trimEnd().split('\n').length, 1)
+  })
+}

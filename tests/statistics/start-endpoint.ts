@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestContext } from 'node:test'
+import { createEndpoint } from '../../scripts/statistics/endpoint/endpoint.ts'
+import type { EndpointSite } from '../../scripts/statistics/endpoint/endpoint-site.ts'
+import { nodeHandler } from '../../scripts/statistics/endpoint/node-handler.ts'
+import { openSqliteStore } from '../../scripts/statistics/endpoint/sqlite-store.ts'
+import type { Store } from '../../scripts/statistics/endpoint/store.ts'
+import { trustedProxies } from '../../scripts/statistics/endpoint/trusted-proxies.ts'
+
+export const domain = 'daikim.example.vn'
+
+export interface StartOptions {
+  readonly sites?: readonly Partial<EndpointSite>[]
+  readonly trusted?: string
+  /** Instead of a SQLite file. */
+  readonly store?: Store
+  readonly onError?: (error: Error) => void
+}
+
+/** An endpoint on a real port and a real file, whose clock the test moves. Everything goes when the test ends. */
+export async function startEndpoint(t: TestContext, options: StartOptions = {}) {
+  const { sites = [{}], trusted = '' } = options
+  const folder = mkdtempSync(join(tmpdir(), 'so-lieu-'))
+  const file = join(folder, 'so-lieu.sqlite')
+  let now = Date.parse('2026-01-15T05:00:00Z')
+  const clock = () => now
+  let store = options.store ?? openSqliteStore({ file, clock })
+  const endpoint = () =>
+    createEndpoint({
+      sites: sites.map((site) => ({
+        domain,
+        zone: 'Asia/Ho_Chi_Minh',
+        baseline: 0,
+        pages: null,
+        ...site,
+      })),
+      store,
+      clock,
+      ...(options.onError && { onError: options.onError }),
+    })
+  let handle = nodeHandler(endpoint(), { trustedProxies: trustedProxies(trusted) })
+  const server = createServer((request, response) => handle(request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  t.after(async () => {
+    server.close()
+    server.closeAllConnections()
+    await store.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  async function view(
+    change: { path?: string; agent?: string; from?: string; role?: string; d?: string } = {},
+  ) {
+    const {
+      path = '/',
+      agent = 'Trình duyệt A'.normalize('NFD').replace(/[^ -~]/g, ''),
+      from,
+      role = 'guest',
+      d = domain,
+    } = change
+    return fetch(`${origin}/api/event`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'text/plain',
+        'user-agent': agent,
+        ...(from && { 'x-forwarded-for': from }),
+      },
+      body: JSON.stringify({
+        n: 'pageview',
+        u: `https://${domain}${path}`,
+        d,
+        r: null,
+        p: JSON.stringify({ role }),
+      }),
+    })
+  }
+  const read = async (path: string) => (await fetch(origin + path)).json()
+
+  return {
+    origin,
+    folder,
+    file,
+    view,
+    read,
+    figures: () => read('/so-lieu.json'),
+    set: (moment: string) => {
+      now = Date.parse(moment)
+    },
+    wait: (minutes: number) => {
+      now += minutes * 60_000
+    },
+    /** Closes the store and opens it again, as a restart does. */
+    async restart() {
+      await store.close()
+      store = openSqliteStore({ file, clock })
+      handle = nodeHandler(endpoint(), { trustedProxies: trustedProxies(trusted) })
+    },
+  }
+}
