@@ -39,7 +39,8 @@ export interface BuildResult {
 export interface Published {
   readonly articles: number
   readonly standingPages: number
-  readonly files: number
+  /** Every file, relative to the output folder. */
+  readonly files: readonly string[]
   readonly bytes: number
 }
 
@@ -87,7 +88,7 @@ function count(site: Site, writer: OutputWriter): Published {
   return {
     articles: site.articlePages.length,
     standingPages: site.standingPages.length,
-    files: writer.entries.size,
+    files: [...writer.entries.keys()],
     bytes: writer.entries.values().reduce((sum, entry) => sum + entry.bytes, 0),
   }
 }

@@ -47,6 +47,8 @@ async function bundle(folder: string, contents: string, loader: 'css' | 'ts'): P
     format: 'esm',
     target: targets,
     legalComments: 'none',
+    // The tracker warns in the console of every reader.
+    drop: ['console'],
     logLevel: 'silent',
   })
   return result.outputFiles[0]?.text ?? ''

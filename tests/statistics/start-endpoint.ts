@@ -56,13 +56,7 @@ export async function startEndpoint(t: TestContext, options: StartOptions = {}) 
   async function view(
     change: { path?: string; agent?: string; from?: string; role?: string; d?: string } = {},
   ) {
-    const {
-      path = '/',
-      agent = 'Trình duyệt A'.normalize('NFD').replace(/[^ -~]/g, ''),
-      from,
-      role = 'guest',
-      d = domain,
-    } = change
+    const { path = '/', agent = 'Browser A', from, role = 'guest', d = domain } = change
     return fetch(`${origin}/api/event`, {
       method: 'POST',
       headers: {

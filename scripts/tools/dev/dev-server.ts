@@ -1,9 +1,10 @@
+import { mkdir } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import EleventyDevServer from '@11ty/eleventy-dev-server'
 import { problemPage } from '../../../templates/parts/problem-page.ts'
 import { type BuildResult, build } from '../../build/build.ts'
 import type { Language } from '../../content/site-config.ts'
-import { type DevStatistics, openDevStatistics } from './dev-statistics.ts'
+import { type CountedSite, openDevStatistics } from './dev-statistics.ts'
 import { freePort } from './free-port.ts'
 
 export interface DevServerOptions {
@@ -15,6 +16,8 @@ export interface DevServerOptions {
   readonly database: string
   /** 0 takes a free port. */
   readonly port: number
+  /** Told why the endpoint could not answer. */
+  readonly onError: (error: Error) => void
   /** Told after every build. */
   readonly onBuild: (result: BuildResult, seconds: number) => void
 }
@@ -39,12 +42,14 @@ class LocalServer extends EleventyDevServer {
  * Throws what the first build or the port threw (`EADDRINUSE`).
  */
 export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
-  let last: BuildResult
-  let statistics: DevStatistics | null = null
+  const port = await freePort(options.port)
+  await mkdir(options.output, { recursive: true })
+  const statistics = openDevStatistics(options.database, options.onError)
+  let last = await runBuild()
 
-  async function runBuild(): Promise<void> {
+  async function runBuild(): Promise<BuildResult> {
     const from = performance.now()
-    last = await build({
+    const result = await build({
       content: options.content,
       output: options.output,
       at: Date.now(),
@@ -52,8 +57,9 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       skipBad: true,
       basePath: '/',
     })
-    statistics?.configure(last.config?.statistics ?? null)
-    options.onBuild(last, (performance.now() - from) / 1000)
+    statistics.configure(countedSite(result))
+    options.onBuild(result, (performance.now() - from) / 1000)
+    return result
   }
 
   function showProblems(
@@ -62,7 +68,10 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     next: () => void,
   ): void {
     const errors = last.problems.filter((problem) => problem.severity === 'error')
-    if (errors.length === 0 || !request.headers.accept?.includes('text/html')) return next()
+    if (errors.length === 0 || !request.headers.accept?.includes('text/html')) {
+      next()
+      return
+    }
     const language: Language = last.config?.language ?? 'vi'
     response.statusCode = 500
     response.setHeader('content-type', 'text/html; charset=utf-8')
@@ -70,9 +79,6 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     response.end(String(problemPage(errors, language)))
   }
 
-  const port = await freePort(options.port)
-  await runBuild()
-  statistics = openDevStatistics(options.database, last!.config)
   const server = new LocalServer('cong-tinh', options.output, {
     port,
     portReassignmentRetryCount: 0,
@@ -86,12 +92,21 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   return {
     address: server.getServerUrl('localhost'),
     async rebuild() {
-      await runBuild()
+      last = await runBuild()
       server.reload()
     },
     async close() {
       await server.close()
-      await statistics?.close()
+      await statistics.close()
     },
   }
+}
+
+/** What the endpoint counts: null where the site keeps no statistics, or nothing could be built. */
+function countedSite({ config, published }: BuildResult): CountedSite | null {
+  if (!config?.statistics || !published) return null
+  const pages = published.files
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => `/${file.replace(/(^|(?<=\/))index\.html$/, '')}`)
+  return { statistics: config.statistics, zone: config.timeZone, pages: new Set(pages) }
 }

@@ -28,7 +28,6 @@ export interface CommandWords {
   readonly noPermission: (path: string) => string
   readonly unexpected: (message: string) => string
   readonly oldSiteKept: string
-  readonly articleMade: (path: string) => string
   readonly articleExists: (path: string) => string
   readonly noSuchSection: (section: string, known: readonly string[]) => string
   readonly titleWithoutLetters: string

@@ -21,7 +21,6 @@ export const en: CommandWords = {
   noPermission: (path) => `No permission to read or write ${path}. Check the folder's rights.`,
   unexpected: (message) => `Could not finish: ${message}`,
   oldSiteKept: 'The site published before is as it was.',
-  articleMade: (path) => `✔ Made ${path}`,
   articleExists: (path) => `${path} is there already. Choose another title, or edit that file.`,
   noSuchSection: (section, known) =>
     `There is no section "${section}". Sections: ${known.join(', ')}.`,

@@ -21,7 +21,6 @@ export const vi: CommandWords = {
   noPermission: (path) => `Không có quyền đọc hoặc ghi ${path}. Hãy xem lại quyền của thư mục.`,
   unexpected: (message) => `Không làm xong được: ${message}`,
   oldSiteKept: 'Trang đã xuất bản trước đó vẫn giữ nguyên.',
-  articleMade: (path) => `✔ Đã tạo ${path}`,
   articleExists: (path) => `Đã có tệp ${path}. Hãy đặt tiêu đề khác hoặc sửa tệp đó.`,
   noSuchSection: (section, known) =>
     `Không có chuyên mục "${section}". Các chuyên mục: ${known.join(', ')}.`,

@@ -1,0 +1,78 @@
+// npm run build: content in, finished site out.
+import { resolve } from 'node:path'
+import { commandWords } from '../../templates/words/commands/command-words.ts'
+import { type BuildResult, build } from '../build/build.ts'
+import type { Language } from '../content/site-config.ts'
+import { failure } from './failure.ts'
+import { readFlags, wrongUsage } from './flags.ts'
+import { formatSeconds, formatSize } from './format-size.ts'
+import { reportProblems } from './problem-report/report-problems.ts'
+import { showProgress } from './progress.ts'
+import { readInstant } from './read-instant.ts'
+
+const { values } = readFlags(
+  'npm run build -- [--content DIR] [--output DIR] [--cache DIR] [--clean] [--at INSTANT] [--drafts] [--skip-bad] [--no-search] [--base-path /x/] [--quiet]',
+  {
+    content: { type: 'string', default: 'content' },
+    output: { type: 'string', default: 'dist' },
+    cache: { type: 'string', default: '.cache' },
+    clean: { type: 'boolean', default: false },
+    at: { type: 'string' },
+    drafts: { type: 'boolean', default: false },
+    'skip-bad': { type: 'boolean', default: false },
+    'no-search': { type: 'boolean', default: false },
+    'base-path': { type: 'string', default: '/' },
+    quiet: { type: 'boolean', default: false },
+  },
+)
+const basePath = values['base-path']
+if (!/^\/([\w.~-]+\/)*$/.test(basePath)) {
+  wrongUsage(
+    `--base-path bắt đầu và kết thúc bằng dấu gạch chéo, ví dụ /daikim/; không phải "${basePath}".`,
+  )
+}
+const output = resolve(values.output)
+const at = readInstant(values.at)
+
+const from = performance.now()
+const stopProgress = values.quiet ? () => {} : showProgress(commandWords.vi.building)
+let result: BuildResult
+try {
+  result = await build({
+    content: values.content,
+    output,
+    at,
+    drafts: values.drafts,
+    skipBad: values['skip-bad'],
+    basePath,
+  })
+} catch (error) {
+  stopProgress()
+  const { sentence, code } = failure(error, commandWords.vi, output)
+  console.error(`${sentence}${code === 3 ? ` ${commandWords.vi.oldSiteKept}` : ''}`)
+  process.exit(code)
+}
+stopProgress()
+const language: Language = result.config?.language ?? 'vi'
+const words = commandWords[language]
+const { problems, published, skipped } = result
+if (problems.length > 0) {
+  console.error(reportProblems('text', problems, { contentFolder: values.content, language }))
+}
+if (!published) {
+  console.error(words.notPublished)
+  process.exit(1)
+}
+if (skipped.length > 0) console.error(words.leftOut(skipped))
+if (!values.quiet) {
+  console.log(
+    words.published({
+      articles: published.articles,
+      standingPages: published.standingPages,
+      files: published.files.length,
+      size: formatSize(published.bytes, language),
+      seconds: formatSeconds((performance.now() - from) / 1000, language),
+      output: values.output,
+    }),
+  )
+}

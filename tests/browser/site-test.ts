@@ -1,0 +1,33 @@
+import { test as base } from '@playwright/test'
+import { siteFolder } from './build-site.ts'
+import { serveFolder } from './serve-folder.ts'
+
+/** A test with the built sample site behind `baseURL`; the figures fail unless a test answers them. */
+export const test = base.extend<object, { origin: string }>({
+  origin: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from this pattern.
+    async ({}, use) => {
+      const server = await serveFolder(siteFolder)
+      await use(server.origin)
+      await server.close()
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ origin }, use) => use(origin),
+})
+
+export { expect } from '@playwright/test'
+
+export const articlePath = '/xay-dung-dang/nang-cao-chat-luong-ket-nap-dang-vien/'
+
+/** One page of every kind. */
+export const kindsOfPage: Readonly<Record<string, string>> = {
+  home: '/',
+  section: '/tin-tuc/',
+  article: articlePath,
+  'standing page': '/lien-he/',
+  tag: '/the/ket-nap-dang-vien/',
+  year: '/luu-tru/2022/',
+  'site map': '/so-do/',
+  'not found': '/404.html',
+}

@@ -1,0 +1,203 @@
+import type { Page, Route } from '@playwright/test'
+import { articlePath, expect, test } from './site-test.ts'
+
+const good = {
+  v: 1,
+  online: { guests: 8, members: 0, total: 8 },
+  visits: { total: 1156, today: 31, month: 402 },
+  updatedAt: '2026-01-02T03:04:05.000Z',
+}
+
+/** Chromium under test says that it is driven; readers' browsers do not, and only those are counted. */
+async function asReader(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false })
+  })
+}
+
+/** Collects the layout shift of the page from its first moment. */
+async function watchLayout(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const shifts: number[] = []
+    Object.assign(globalThis, { shifts })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        shifts.push((entry as PerformanceEntry & { value: number }).value)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  return () =>
+    page.evaluate(() =>
+      (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0),
+    )
+}
+
+const answer = (body: unknown) => (route: Route) => route.fulfill({ json: body })
+const figure = (page: Page, name: string) => page.locator(`#thong-ke [data-figure=${name}]`)
+const block = (page: Page) => page.locator('#thong-ke')
+
+test.beforeEach(async ({ page }) => {
+  await page.route('**/api/event', (route) => route.fulfill({ status: 202, body: 'ok' }))
+})
+
+test('fresh: the numbers of the answer, written as the language writes them, and nothing moves', async ({
+  page,
+}) => {
+  const shifted = await watchLayout(page)
+  await page.route('**/so-lieu.json', answer(good))
+  await page.goto(articlePath)
+  await expect(block(page)).toHaveAttribute('data-state', 'fresh')
+  const expected = {
+    guests: '8',
+    members: '0',
+    online: '8',
+    today: '31',
+    month: '402',
+    visits: '1.156',
+  }
+  for (const [name, text] of Object.entries(expected))
+    await expect(figure(page, name)).toHaveText(text)
+  await expect(block(page).getByRole('status')).toBeEmpty()
+  await expect(block(page).locator('[data-freshness]')).toHaveText('vừa cập nhật')
+  expect(await shifted()).toBe(0)
+})
+
+test('loading: says that it works on it, in a status, at the same size', async ({ page }) => {
+  let finish: () => void = () => {}
+  const held = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  await page.route('**/so-lieu.json', async (route) => {
+    await held
+    await route.fulfill({ json: good })
+  })
+  await page.goto(articlePath)
+  await expect(block(page)).toHaveAttribute('data-state', 'loading')
+  await expect(block(page).getByRole('status')).toHaveText('Đang xử lý…')
+  const size = await block(page).boundingBox()
+  finish()
+  await expect(block(page)).toHaveAttribute('data-state', 'fresh')
+  expect((await block(page).boundingBox())?.height).toBe(size?.height)
+})
+
+test('stale: the last good answer with its time, when the next one fails', async ({ page }) => {
+  await page.route('**/so-lieu.json', answer(good))
+  await page.goto('/')
+  await expect(block(page)).toHaveAttribute('data-state', 'fresh')
+  const shifted = await watchLayout(page)
+  await page.route('**/so-lieu.json', (route) => route.fulfill({ status: 503, body: '{}' }))
+  await page.goto(articlePath)
+  await expect(block(page)).toHaveAttribute('data-state', 'stale')
+  await expect(figure(page, 'visits')).toHaveText('1.156')
+  await expect(block(page).locator('[data-freshness]')).toContainText(/lúc \d\d:\d\d/)
+  expect(await shifted()).toBe(0)
+})
+
+const wrongAnswers: Readonly<Record<string, Parameters<Route['fulfill']>[0]>> = {
+  'an error': { status: 500, body: 'oops' },
+  'a page of HTML': { contentType: 'text/html', body: '<h1>0</h1>' },
+  'an empty answer': { body: '' },
+  'half an answer': { body: '{"v":1,"online":{"guests":' },
+  'another version': { json: { ...good, v: 2 } },
+  'negative numbers': {
+    json: { ...good, online: { guests: -1, members: 0, total: -1 }, visits: { total: -5 } },
+  },
+  'numbers as text': {
+    json: { ...good, online: { guests: '8', members: '0', total: '8' }, visits: { total: '9' } },
+  },
+  'numbers too large': {
+    body: '{"v":1,"online":null,"visits":{"total":1e309},"updatedAt":"2026-01-02T03:04:05.000Z"}',
+  },
+  'markup for a number': {
+    json: { ...good, online: null, visits: { total: '<img src=x onerror=alert(1)>' } },
+  },
+  'a list': { json: [] },
+  'nothing known': { json: { v: 1, online: null, visits: null, updatedAt: good.updatedAt } },
+}
+
+for (const [name, response] of Object.entries(wrongAnswers)) {
+  test(`a wrong answer never becomes a number: ${name}`, async ({ page }) => {
+    const errors: string[] = []
+    page.on('pageerror', (error) => errors.push(error.message))
+    const shifted = await watchLayout(page)
+    await page.route('**/so-lieu.json', (route) => route.fulfill(response))
+    await page.goto(articlePath)
+    await expect(block(page)).not.toHaveAttribute('data-state', 'loading')
+    await expect(block(page).getByRole('status')).toBeEmpty()
+    for (const figureName of ['guests', 'members', 'online', 'today', 'month']) {
+      await expect(figure(page, figureName)).toHaveText('—')
+    }
+    await expect(figure(page, 'visits')).toHaveText(/^(1\.156|—)$/)
+    expect(errors).toEqual([])
+    expect(await shifted()).toBe(0)
+  })
+}
+
+test('unavailable: with nothing remembered the block stays as it was built', async ({ page }) => {
+  await page.route('**/so-lieu.json', (route) => route.abort())
+  await page.goto(articlePath)
+  await expect(block(page)).toHaveAttribute('data-state', 'unavailable')
+  await expect(figure(page, 'visits')).toHaveText('1.156')
+  await expect(block(page)).toContainText('30/06/2025')
+})
+
+test('a part that the endpoint does not know is a dash, and the rest is shown', async ({
+  page,
+}) => {
+  await page.route('**/so-lieu.json', answer({ ...good, online: null, visits: { total: 2000 } }))
+  await page.goto(articlePath)
+  await expect(block(page)).toHaveAttribute('data-state', 'fresh')
+  await expect(figure(page, 'visits')).toHaveText('2.000')
+  for (const name of ['online', 'guests', 'today', 'month'])
+    await expect(figure(page, name)).toHaveText('—')
+})
+
+test('one page view is one visit, with the role and nothing of the person', async ({ page }) => {
+  await asReader(page)
+  await page.route('**/so-lieu.json', answer(good))
+  const bodies: string[] = []
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/event')) bodies.push(request.postData() ?? '')
+  })
+  await page.goto(articlePath)
+  await expect(block(page)).toHaveAttribute('data-state', 'fresh')
+  expect(bodies).toHaveLength(1)
+  const { n, d, u, p } = JSON.parse(bodies[0] ?? '{}')
+  expect({ n, d, path: new URL(u).pathname, p: JSON.parse(p) }).toEqual({
+    n: 'pageview',
+    d: 'daikim.example.vn',
+    path: articlePath,
+    p: { role: 'guest' },
+  })
+})
+
+const reasonsNotToCount: Readonly<Record<string, () => void>> = {
+  'a reader who asks not to be tracked': () =>
+    Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true }),
+  'a browser that opted out': () => localStorage.setItem('plausible_ignore', 'true'),
+}
+
+for (const [who, prepare] of Object.entries(reasonsNotToCount)) {
+  test(`${who} is not counted and sees the figures`, async ({ page }) => {
+    await asReader(page)
+    await page.addInitScript(prepare)
+    await page.route('**/so-lieu.json', answer(good))
+    let events = 0
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api/event')) events++
+    })
+    await page.goto(articlePath)
+    await expect(block(page)).toHaveAttribute('data-state', 'fresh')
+    expect(events).toBe(0)
+  })
+}
+
+test('an editor who is signed in counts as a member', async ({ page }) => {
+  await asReader(page)
+  await page.addInitScript(() =>
+    localStorage.setItem('sveltia-cms.user', '{"backendName":"gitlab"}'),
+  )
+  await page.route('**/so-lieu.json', answer(good))
+  const sent = page.waitForRequest('**/api/event')
+  await page.goto(articlePath)
+  expect(JSON.parse(JSON.parse((await sent).postData() ?? '{}').p)).toEqual({ role: 'member' })
+})

@@ -1,0 +1,39 @@
+import type { Site } from '../../scripts/site/site.ts'
+import type { Html } from '../../templates/html.ts'
+import type { PageData, SiteData } from '../../templates/page-data.ts'
+import * as article from '../../templates/pages/article.11ty.ts'
+import * as home from '../../templates/pages/home.11ty.ts'
+import * as notFound from '../../templates/pages/not-found.11ty.ts'
+import * as outline from '../../templates/pages/outline.11ty.ts'
+import * as redirect from '../../templates/pages/redirect.11ty.ts'
+import * as section from '../../templates/pages/section.11ty.ts'
+import * as standingPage from '../../templates/pages/standing-page.11ty.ts'
+import * as tag from '../../templates/pages/tag.11ty.ts'
+import * as year from '../../templates/pages/year.11ty.ts'
+
+const assets = { styles: '/assets/cong.css', script: '/assets/so-lieu.js', icon: '/assets/dau.svg' }
+
+/** Every HTML page of a site by the path of its file: what Eleventy makes, without Eleventy. */
+export function renderAll(site: Site): Map<string, string> {
+  const data: SiteData = { site, assets, at: 0 }
+  const pages: [string, string][] = []
+  for (const page of [home, outline, notFound]) {
+    pages.push([page.data.permalink, String(page.render(data))])
+  }
+  const add = <View>(
+    page: { data: { permalink(data: PageData<View>): string }; render(data: PageData<View>): Html },
+    views: readonly View[],
+  ) => {
+    for (const view of views) {
+      const given = { ...data, view }
+      pages.push([page.data.permalink(given), String(page.render(given))])
+    }
+  }
+  add(section, site.sectionPages)
+  add(article, site.articlePages)
+  add(standingPage, site.standingPages)
+  add(tag, site.tagPages)
+  add(year, site.yearPages)
+  add(redirect, site.redirects)
+  return new Map(pages)
+}

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { themeCss } from '../../templates/styles/theme.ts'
+
+const { outputFiles } = await build({
+  stdin: {
+    contents: `@import "./site.css";\n${themeCss('#9a1b1e')}`,
+    loader: 'css',
+    resolveDir: 'templates/styles',
+  },
+  bundle: true,
+  minify: true,
+  write: false,
+  logLevel: 'silent',
+})
+const css = outputFiles[0]?.text ?? ''
+
+test('the style sheet stays under 7 KiB on the wire', () => {
+  assert.ok(css.length > 5000)
+  assert.ok(gzipSync(css).length < 7 * 1024)
+})
+
+test('it loads nothing: no font, no picture, no other sheet', () => {
+  assert.doesNotMatch(css, /url\(|@import|@font-face/)
+})
+
+test('every colour and size that it uses is set somewhere', () => {
+  const set = new Set([...css.matchAll(/(--[\w-]+):/g)].map(([, name]) => name))
+  for (const [, name] of css.matchAll(/var\((--[\w-]+)/g)) assert.ok(set.has(name), name)
+})
+
+test('it has rules for paper, dark rooms, forced colours and readers who want no motion', () => {
+  for (const query of [
+    'print',
+    'prefers-color-scheme',
+    'forced-colors',
+    'prefers-reduced-motion',
+  ]) {
+    assert.ok(css.includes(query), query)
+  }
+})
