@@ -12,7 +12,7 @@ export interface AssetFile {
 }
 
 /** Oldest browsers that phones in use still bring; older ones get the page without the newest niceties. */
-const targets = ['es2020', 'chrome90', 'firefox90', 'safari14']
+const targets = { ts: 'es2020', css: ['chrome90', 'firefox90', 'safari14'] }
 
 /** The style sheet, the script and the icon of a site, each under a name with its content's hash. */
 export async function makeAssets(
@@ -45,7 +45,7 @@ async function bundle(folder: string, contents: string, loader: 'css' | 'ts'): P
     minify: true,
     write: false,
     format: 'esm',
-    target: targets,
+    target: targets[loader],
     legalComments: 'none',
     // The tracker warns in the console of every reader.
     drop: ['console'],

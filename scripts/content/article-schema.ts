@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { aliasField } from './alias-field.ts'
 import { momentField, orNull, textField } from './fields.ts'
-import type { FieldTable } from './schema-problems.ts'
 import { refuse } from './schema-issue.ts'
+import type { FieldTable } from './schema-problems.ts'
 import { slug } from './slug.ts'
 import type { YamlKeys } from './yaml-source.ts'
 

@@ -51,6 +51,11 @@ export function isPictureType(type: AttachmentType): type is PictureType {
   return type === 'png' || type === 'jpg' || type === 'webp' || type === 'gif'
 }
 
+/** True for a picture whose size is known. */
+export function isPicture(attachment: Attachment | Picture): attachment is Picture {
+  return 'width' in attachment
+}
+
 /** Reads an attachment: its hash and address, a picture's size, and whether its bytes agree with its ending. */
 export async function readAttachment(
   folder: string,

@@ -16,6 +16,8 @@ function luminance(colour: string): number {
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
   }
   return (
-    0.2126 * linear(value >> 16) + 0.7152 * linear((value >> 8) & 255) + 0.0722 * linear(value & 255)
+    0.2126 * linear(value >> 16) +
+    0.7152 * linear((value >> 8) & 255) +
+    0.0722 * linear(value & 255)
   )
 }

@@ -38,6 +38,11 @@ export function webAddressField(key: string) {
     const url = URL.canParse(written) ? new URL(written) : null
     if (url !== null && /^https?:$/.test(url.protocol) && url.username === '') return url.href
     const bare = /^[a-z\d-]+(\.[a-z\d-]+)+(\/\S*)?$/i.test(written)
-    return refuse(context, 'url-format', { key, written }, bare ? quoted(`https://${written}`) : null)
+    return refuse(
+      context,
+      'url-format',
+      { key, written },
+      bare ? quoted(`https://${written}`) : null,
+    )
   })
 }

@@ -26,7 +26,9 @@ export function fileSignature({ head, tail }: FileEnds): AttachmentType | string
   if (start.startsWith('BM')) return 'bmp'
   if (start.startsWith('MZ')) return 'exe'
   if (/<svg[\s>]/i.test(start)) return 'svg'
-  return /^[\s\xef\xbb\xbf]*<(?:!doctype|html|script|\?xml|head|body)/i.test(start) ? 'html' : 'unknown'
+  return /^[\s\xef\xbb\xbf]*<(?:!doctype|html|script|\?xml|head|body)/i.test(start)
+    ? 'html'
+    : 'unknown'
 }
 
 /** Word and Excel files are zip files; their names stand near the beginning or in the list at the end. */
@@ -39,10 +41,16 @@ function zipKind(head: Uint8Array, tail: Uint8Array): string {
 
 /** Pictures and films of Apple and others share this container; only the film formats are MP4. */
 function ftypKind(brand: string): string {
-  return /^(?:hei|hev|mif|msf|avi)/.test(brand) ? (brand.startsWith('avi') ? 'avif' : 'heic') : 'mp4'
+  return /^(?:hei|hev|mif|msf|avi)/.test(brand)
+    ? brand.startsWith('avi')
+      ? 'avif'
+      : 'heic'
+    : 'mp4'
 }
 
 /** Eleven set bits, then a version and a layer that exist. */
 function isMpegAudio([first = 0, second = 0]: Uint8Array): boolean {
-  return first === 0xff && (second & 0xe0) === 0xe0 && (second & 0x18) !== 0x08 && (second & 0x06) !== 0
+  return (
+    first === 0xff && (second & 0xe0) === 0xe0 && (second & 0x18) !== 0x08 && (second & 0x06) !== 0
+  )
 }

@@ -14,11 +14,7 @@ export interface Spot extends Place {
 }
 
 /** Where a key path stands; null where the file does not have it. */
-export function locate(
-  document: YamlDocument,
-  path: KeyPath,
-  part: 'key' | 'value',
-): Spot | null {
+export function locate(document: YamlDocument, path: KeyPath, part: 'key' | 'value'): Spot | null {
   let node: unknown = document.tree.contents
   let pair: Pair | null = null
   for (const step of path) {
@@ -51,7 +47,9 @@ function keyOf(pair: Pair): string | null {
 }
 
 function spotOf(document: YamlDocument, node: Node): Spot {
-  const [start = 0, end = start] = node.range ?? []
+  const [start = 0, last = start] = node.range ?? []
+  // A map's range runs on to the next key.
+  const end = start + document.text.slice(start, last).trimEnd().length
   const lineStart = document.text.lastIndexOf('\n', start - 1) + 1
   const nextLine = document.text.indexOf('\n', start)
   const lineEnd = nextLine < 0 ? document.text.length : nextLine

@@ -38,7 +38,16 @@ export function newProblem<Code extends ProblemCode>(
   details: ProblemDetails = {},
 ): Problem<Code> {
   const { field = null, fix = null } = details
-  return { file, line: place.line, column: place.column, field, code, severity: severityOf(code), args, fix }
+  return {
+    file,
+    line: place.line,
+    column: place.column,
+    field,
+    code,
+    severity: severityOf(code),
+    args,
+    fix,
+  }
 }
 
 /** A problem of a file as a whole, told at its first character. */

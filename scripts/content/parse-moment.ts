@@ -50,7 +50,10 @@ export function parseMoment(text: string): ParsedMoment {
   if (!loose) return { problem: 'date-format', repaired: null }
   const written = readWritten(loose.groups ?? {})
   if (momentOf(written) === null) return { problem: 'date-impossible', repaired: null }
-  return { problem: 'date-format', repaired: respell(written, loose.groups?.['year2'] !== undefined) }
+  return {
+    problem: 'date-format',
+    repaired: respell(written, loose.groups?.['year2'] !== undefined),
+  }
 }
 
 function readWritten(groups: Record<string, string | undefined>): Written {

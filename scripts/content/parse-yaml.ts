@@ -87,7 +87,10 @@ function syntaxProblem(
   const offset = document?.tree.errors[0]?.pos[0]
   const place =
     document === null || offset === undefined
-      ? { line: source.firstLine + Math.min(error.index, source.lines.length - 1), column: error.column }
+      ? {
+          line: source.firstLine + Math.min(error.index, source.lines.length - 1),
+          column: error.column,
+        }
       : document.place(offset)
   return newProblem(source.file, place, 'yaml-syntax', { detail: error.reason })
 }

@@ -54,7 +54,10 @@ function repairKeyLine(
     const open = /^(["'])[^"']*$/.exec(value)?.[1]
     if (open !== undefined && !/^\s+\S/.test(next)) {
       const closed = quoted(value.slice(1))
-      return { ...needsQuotes(index, indent, key, colon, value), line: `${indent}${key}${colon}${closed}` }
+      return {
+        ...needsQuotes(index, indent, key, colon, value),
+        line: `${indent}${key}${colon}${closed}`,
+      }
     }
     if (open === undefined && mustQuote(key, value)) {
       return needsQuotes(index, indent, key, colon, value)

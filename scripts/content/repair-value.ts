@@ -8,7 +8,11 @@ const no = /^(?:không|khong|sai|no|n|off|false|0)$/i
  * What an editor probably meant by a value of the wrong type, as YAML; null where nobody can tell.
  * `written` is the value as it stands in the file.
  */
-export function repairValue(value: unknown, written: string, expected: ExpectedKind): string | null {
+export function repairValue(
+  value: unknown,
+  written: string,
+  expected: ExpectedKind,
+): string | null {
   switch (expected) {
     case 'text':
       return written === '' || written.includes('\n') ? null : quoted(written)

@@ -81,8 +81,7 @@ function problemOf(
   const field = dotted(path)
   const value = valueAt(data, path)
   const spot = document === null || value === undefined ? null : locate(document, path, 'value')
-  const place =
-    spot !== null && spot.written !== '' ? spot : locateNearest(document, path)
+  const place = spot !== null && spot.written !== '' ? spot : locateNearest(document, path)
   const written = spot?.written ?? ''
   const facts = fields[field]
   const tell = <Code extends ProblemCode>(
@@ -96,7 +95,8 @@ function problemOf(
 
   const own = schemaIssueOf(issue)
   const isBlank = value === null || own?.code === 'blank-value'
-  if (facts?.missing !== undefined && (isBlank || value === undefined)) return tell(facts.missing, {})
+  if (facts?.missing !== undefined && (isBlank || value === undefined))
+    return tell(facts.missing, {})
   if (own !== null) return tell(own.code, own.args, own.repaired)
   const example = facts?.example ?? ''
   if (value === undefined) return tell('missing-key', { key: field, example })

@@ -82,6 +82,8 @@ function isFence(line: string): boolean {
 
 /** Index of the first line that cannot belong to the front matter where nothing closes it. */
 function endOfKeys(lines: readonly string[], start: number): number {
-  const end = lines.findIndex((line, index) => index >= start && !/^(\s+\S|#|- |[\p{L}_][\p{L}\w ]*:)/u.test(line))
+  const end = lines.findIndex(
+    (line, index) => index >= start && !/^(\s+\S|#|- |[\p{L}_][\p{L}\w ]*:)/u.test(line),
+  )
   return end < 0 ? lines.length : end
 }

@@ -36,7 +36,12 @@ const otherNames: Readonly<Record<string, string>> = {
 
 /** The known key that was probably meant: by its spelling, or by a name it has elsewhere. */
 export function suggestKey(key: string, known: readonly string[]): string | null {
-  const other = otherNames[fold(key).trim().replace(/[\s_]+/g, '-')] ?? otherNames[fold(key)]
+  const other =
+    otherNames[
+      fold(key)
+        .trim()
+        .replace(/[\s_]+/g, '-')
+    ] ?? otherNames[fold(key)]
   if (other !== undefined && known.includes(other)) return other
   return suggest(key, known)
 }

@@ -117,4 +117,3 @@ function doubledKeys(document: YamlDocument, pairs: readonly Pair[]): YamlFeatur
   }
   return features
 }
-

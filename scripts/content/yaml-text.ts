@@ -5,7 +5,9 @@ export function quoted(text: string): string {
 
 /** A text as an item of `[…]`: plain where every YAML reader takes it as that text, else in double quotes. */
 export function listItem(text: string): string {
-  const plain = /^\p{L}[\p{L}\p{N} ()./–-]*$/u.test(text) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
+  const plain =
+    /^\p{L}[\p{L}\p{N} ()./–-]*$/u.test(text) &&
+    !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text)
   return plain ? text : quoted(text)
 }
 

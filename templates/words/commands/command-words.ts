@@ -22,6 +22,8 @@ export interface CommandWords {
   readonly problemPageHint: string
   readonly line: string
   readonly changeTo: string
+  readonly counted: (counts: { errors: number; warnings: number; files: number }) => string
+  readonly allGood: (files: number) => string
   readonly portTaken: (port: number) => string
   readonly noContent: (folder: string) => string
   readonly diskFull: (path: string) => string

@@ -14,6 +14,9 @@ export const en: CommandWords = {
   problemPageHint: 'Repair and save the file, and this page comes back as it was.',
   line: 'line',
   changeTo: 'Change to:',
+  counted: ({ errors, warnings, files }) =>
+    `${errors} errors, ${warnings} warnings in ${files} files.`,
+  allGood: (files) => `✔ ${files} files, no errors.`,
   portTaken: (port) =>
     `Port ${port} is taken by another program. Choose another: npm start -- --port ${port + 1}`,
   noContent: (folder) => `There is no content folder "${folder}". Check --content.`,

@@ -14,6 +14,8 @@ export const vi: CommandWords = {
   problemPageHint: 'Sửa rồi lưu tệp, trang này sẽ tự trở lại như cũ.',
   line: 'dòng',
   changeTo: 'Sửa thành:',
+  counted: ({ errors, warnings, files }) => `${errors} lỗi, ${warnings} lưu ý trong ${files} tệp.`,
+  allGood: (files) => `✔ ${files} tệp, không có lỗi.`,
   portTaken: (port) =>
     `Cổng ${port} đang có chương trình khác dùng. Hãy chọn cổng khác, ví dụ: npm start -- --port ${port + 1}`,
   noContent: (folder) => `Không có thư mục nội dung "${folder}". Hãy xem lại --content.`,

@@ -1,0 +1,12 @@
+import type { Body } from './body.ts'
+
+/** The body of a file that cannot be read. */
+export const emptyBody: Body = {
+  html: '',
+  headings: [],
+  links: [],
+  attachments: [],
+  anchors: [],
+  firstParagraph: '',
+  text: '',
+}

@@ -1,0 +1,55 @@
+import { checkContent } from './check-content.ts'
+import { compareProblems } from './compare-problems.ts'
+import type { Content } from './content.ts'
+import { loadFiles } from './load-files.ts'
+import type { BodyLabels } from './markdown/body-labels.ts'
+import type { Problem } from './problem.ts'
+import type { Language } from './site-config.ts'
+
+export interface ReadOptions {
+  labels(language: Language): BodyLabels
+  /** `/`, or `/x/` where the site lives below another. */
+  readonly basePath: string
+  /** The moment that scheduling, expiry and "far ahead" compare with, in milliseconds since 1970. */
+  readonly at: number
+  /** Drafts count as published. */
+  readonly drafts: boolean
+  /** Leave out the bad files, and what refers to them, instead of only telling. */
+  readonly skipBad?: boolean
+}
+
+export interface ReadResult {
+  /** The good files; null when `site.yaml` has a problem. Nothing may be published of it while an error is among the problems, but for `skipBad`. */
+  readonly content: Content | null
+  /** Of all files, by file, line, column and code. */
+  readonly problems: readonly Problem[]
+  /** Files that `skipBad` left out, sorted. */
+  readonly skipped: readonly string[]
+}
+
+/**
+ * The gate: every file below `folder` becomes an article, a standing page, an attachment or problems.
+ * All problems of all files are told at once. Throws ContentFolderMissing where there is no folder.
+ */
+export async function readContent(folder: string, options: ReadOptions): Promise<ReadResult> {
+  const files = await loadFiles(folder)
+  const first = checkContent(files, new Set(), options)
+  const problems = new Map(first.problems.map((problem) => [JSON.stringify(problem), problem]))
+  const bad = first.badFiles
+  let { content, pages } = first
+  // A file is bad, too, when it refers to one that is left out: again until nothing more turns up.
+  for (let found = bad.size; options.skipBad === true && content !== null && found > 0; ) {
+    const next = checkContent(files, bad, options, pages)
+    for (const problem of next.problems) problems.set(JSON.stringify(problem), problem)
+    found = 0
+    for (const file of next.badFiles) {
+      if (bad.has(file)) continue
+      bad.add(file)
+      found++
+    }
+    content = next.content
+    pages = next.pages
+  }
+  const skipped = options.skipBad === true && content !== null ? [...bad].toSorted() : []
+  return { content, problems: [...problems.values()].toSorted(compareProblems), skipped }
+}

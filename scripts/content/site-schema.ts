@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { momentField, orNull, textField, webAddressField } from './fields.ts'
+import { refuse } from './schema-issue.ts'
+import type { FieldTable } from './schema-problems.ts'
+import {
+  accentField,
+  countField,
+  domainField,
+  folderField,
+  originField,
+  placeField,
+  serviceField,
+  timeZoneField,
+} from './site-fields.ts'
+import type { YamlKeys } from './yaml-source.ts'
+
+/** `site.yaml`, key by key as the contract has it. */
+export const siteFields: FieldTable = {
+  name: { example: 'name: Ủy ban nhân dân phường Đại Kim' },
+  parent: { example: 'parent: Quận Hoàng Mai, thành phố Hà Nội' },
+  address: { example: 'address: Số 01, ngõ 282 đường Kim Giang' },
+  phone: { example: 'phone: "024 3864 0000"' },
+  email: { example: 'email: vanphong@example.vn' },
+  responsible: { example: 'responsible: Chánh Văn phòng' },
+  url: { example: 'url: https://daikim.example.vn' },
+  language: { example: 'language: vi' },
+  timeZone: { example: 'timeZone: Asia/Ho_Chi_Minh' },
+  author: { example: 'author: Admin' },
+  sections: { example: 'sections: [{ folder: tin-tuc, title: Tin tức }]' },
+  'sections.folder': { example: 'folder: tin-tuc' },
+  'sections.title': { example: 'title: Tin tức' },
+  'sections.description': { example: 'description: Tin hoạt động của phường' },
+  menu: { example: 'menu: [{ title: Liên hệ, to: /lien-he/ }]' },
+  'menu.title': { example: 'title: Liên hệ' },
+  'menu.to': { example: 'to: /lien-he/' },
+  links: { example: 'links: [{ title: Cổng Dịch vụ công, url: "https://dichvucong.gov.vn" }]' },
+  'links.title': { example: 'title: Cổng Dịch vụ công' },
+  'links.url': { example: 'url: https://dichvucong.gov.vn' },
+  logo: { example: 'logo: logo.png' },
+  accent: { example: 'accent: "#9a1b1e"' },
+  notice: { example: 'notice: { text: Nghỉ lễ ngày 2/9, to: /thong-bao/nghi-le/ }' },
+  'notice.text': { example: 'text: Nghỉ lễ ngày 2/9' },
+  'notice.to': { example: 'to: /thong-bao/nghi-le/' },
+  'notice.from': { example: 'from: 2022-09-01', isMoment: true },
+  'notice.until': { example: 'until: 2022-09-03', isMoment: true },
+  successor: { example: 'successor: { name: …, url: "https://…", since: 2025-07-01 }' },
+  'successor.name': { example: 'name: Ủy ban nhân dân phường Định Công' },
+  'successor.url': { example: 'url: https://dinhcong.example.vn' },
+  'successor.since': { example: 'since: 2025-07-01', isMoment: true },
+  statistics: { example: 'statistics: { domain: daikim.example.vn, figures: /so-lieu.json }' },
+  'statistics.domain': { example: 'domain: daikim.example.vn' },
+  'statistics.api': { example: 'api: ""' },
+  'statistics.figures': { example: 'figures: /so-lieu.json' },
+  'statistics.baseline': { example: 'baseline: 1156' },
+  'statistics.baselineDate': { example: 'baselineDate: 2025-06-30', isMoment: true },
+  'statistics.members': { example: 'members: true' },
+  'statistics.views': { example: 'views: /luot-xem.json' },
+  'statistics.days': { example: 'days: /so-lieu-ngay.json' },
+}
+
+const nested = Object.keys(siteFields)
+  .filter((key) => key.includes('.'))
+  .map((key) => key.slice(key.indexOf('.') + 1))
+
+export const siteYamlKeys: YamlKeys = {
+  top: Object.keys(siteFields).filter((key) => !key.includes('.')),
+  nested: [...new Set(nested)],
+  texts: [
+    ...['name', 'parent', 'address', 'phone', 'email', 'responsible', 'author', 'accent'],
+    ...['title', 'description', 'text', 'logo'],
+  ],
+}
+
+export const siteRequired: ReadonlySet<string> = new Set([
+  ...['name', 'parent', 'address', 'url', 'sections'],
+  ...['sections.folder', 'sections.title', 'menu.title', 'menu.to', 'links.title', 'links.url'],
+  ...['notice.text', 'successor.name', 'successor.url', 'successor.since', 'statistics.domain'],
+])
+
+const sectionSchema = z.strictObject({
+  folder: folderField('sections.folder'),
+  title: textField('sections.title', 200),
+  description: textField('sections.description').default(''),
+})
+
+const sectionsSchema = z.array(sectionSchema).superRefine((sections, context) => {
+  if (sections.length === 0) refuse(context, 'blank-value', { key: 'sections' })
+  const folders = sections.map(({ folder }) => folder)
+  for (const [index, folder] of folders.entries()) {
+    if (folders.indexOf(folder) === index) continue
+    const problem = { code: 'duplicate-section', args: { folder }, repaired: null } as const
+    context.addIssue({ code: 'custom', path: [index, 'folder'], params: { problem } })
+  }
+})
+
+const statisticsSchema = z.strictObject({
+  domain: domainField('statistics.domain'),
+  api: serviceField('statistics.api')
+    .transform((api) => api.replace(/\/+$/, ''))
+    .default(''),
+  figures: serviceField('statistics.figures').default('/so-lieu.json'),
+  baseline: countField.default(0),
+  baselineDate: orNull(momentField('statistics.baselineDate')),
+  members: z.boolean().default(true),
+  views: orNull(serviceField('statistics.views')),
+  days: orNull(serviceField('statistics.days')),
+})
+
+/** Everything of `site.yaml` but whether the logo is there. */
+export const siteSchema = z.strictObject({
+  name: textField('name'),
+  parent: textField('parent'),
+  address: textField('address'),
+  phone: orNull(textField('phone')),
+  email: orNull(textField('email')),
+  responsible: orNull(textField('responsible')),
+  url: originField('url'),
+  language: z.enum(['vi', 'en']).default('vi'),
+  timeZone: timeZoneField().default('Asia/Ho_Chi_Minh'),
+  author: textField('author').default('Admin'),
+  sections: sectionsSchema,
+  menu: orNull(
+    z.array(
+      z.strictObject({ title: textField('menu.title'), to: placeField('menu.to', /^https:$/) }),
+    ),
+  ),
+  links: z
+    .array(z.strictObject({ title: textField('links.title'), url: webAddressField('links.url') }))
+    .default([]),
+  logo: orNull(textField('logo')),
+  accent: accentField().default('#9a1b1e'),
+  notice: orNull(
+    z.strictObject({
+      text: textField('notice.text'),
+      to: orNull(placeField('notice.to', /^https:$/)),
+      from: orNull(momentField('notice.from')),
+      until: orNull(momentField('notice.until')),
+    }),
+  ),
+  successor: orNull(
+    z.strictObject({
+      name: textField('successor.name'),
+      url: webAddressField('successor.url'),
+      since: momentField('successor.since'),
+    }),
+  ),
+  statistics: orNull(statisticsSchema),
+})
+
+export type SiteData = z.output<typeof siteSchema>

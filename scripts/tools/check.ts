@@ -1,0 +1,38 @@
+// npm run check: the gate alone. It writes nothing.
+import { bodyLabels } from '../../templates/words/body-labels.ts'
+import { commandWords } from '../../templates/words/commands/command-words.ts'
+import { readContent } from '../content/read-content.ts'
+import { failure } from './failure.ts'
+import { readFlags, wrongUsage } from './flags.ts'
+import { isReportFormat, reportProblems } from './problem-report/report-problems.ts'
+
+const usage = 'npm run check -- [--content DIR] [--format text|json|github|gitlab]'
+const { values } = readFlags(usage, {
+  content: { type: 'string', default: 'content' },
+  format: { type: 'string', default: 'text' },
+})
+const { format } = values
+if (!isReportFormat(format)) wrongUsage(`Cách dùng: ${usage}`)
+
+try {
+  const { content, problems } = await readContent(values.content, {
+    labels: (language) => bodyLabels[language],
+    basePath: '/',
+    at: Date.now(),
+    drafts: false,
+  })
+  const language = content?.config.language ?? 'vi'
+  if (format === 'text' && content && problems.length === 0) {
+    const { articles, standingPages, attachments } = content
+    const files = 1 + articles.length + standingPages.length + attachments.length
+    console.log(commandWords[language].allGood(files))
+  } else {
+    const report = reportProblems(format, problems, { contentFolder: values.content, language })
+    if (report !== '') console.log(report)
+  }
+  process.exitCode = problems.some(({ severity }) => severity === 'error') ? 1 : 0
+} catch (error) {
+  const { sentence, code } = failure(error, commandWords.vi, values.content)
+  console.error(sentence)
+  process.exitCode = code
+}
