@@ -69,15 +69,14 @@ export function checkContent(
   const badFiles = filesWithErrors(problems)
   const isGood = ({ file }: { file: string }): boolean => !badFiles.has(file)
   const content: Content = {
-    // A menu entry that leads to a file left out goes with it; one that never led anywhere is a mistake.
-    config: without.size > 0 ? withoutBrokenLinks(site.config, references) : site.config,
+    // site.yaml cannot be left out, so what leads nowhere goes from it instead.
+    config: options.skipBad === true ? withoutBrokenLinks(site.config, references) : site.config,
     articles: all.articles.filter(isGood),
     standingPages: all.standingPages.filter(isGood),
     attachments: attachments.filter(isGood),
   }
-  const isUsable = without.size > 0 ? site.isUsable : !hasErrors(problems, siteFile)
   return {
-    content: isUsable && files.siteText !== null ? content : null,
+    content: site.isUsable ? content : null,
     problems,
     badFiles,
     pages: new Map(pages.map((page) => [page.page.file, page])),
@@ -127,10 +126,6 @@ function unknownSections({ config, articles }: Content): Problem[] {
 function filesWithErrors(problems: readonly Problem[]): Set<string> {
   const errors = problems.filter(({ severity, file }) => severity === 'error' && file !== siteFile)
   return new Set(errors.map(({ file }) => file))
-}
-
-function hasErrors(problems: readonly Problem[], file: string): boolean {
-  return problems.some((problem) => problem.severity === 'error' && problem.file === file)
 }
 
 /** Looks places up only when they are asked for. */

@@ -1,6 +1,7 @@
 import type { AttachmentType } from './attachment.ts'
 
-const latin = new TextDecoder('latin1')
+/** One letter for one byte. Not TextDecoder: its `latin1` is windows-1252, where 0x89 is no U+0089. */
+const latin = { decode: (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1') }
 
 /** First and last bytes of a file: enough to tell what it is. */
 export interface FileEnds {

@@ -2,12 +2,14 @@ import { fold } from './fold.ts'
 
 /**
  * The candidate that was probably meant by `written`, or null. Marks and case do not count;
- * a third of the letters may be wrong, and two neighbours that changed places count once.
+ * a third of the letters of a short word may be wrong, a quarter of a long one's, and two neighbours that
+ * changed places count once.
  */
 export function suggest(written: string, candidates: Iterable<string>): string | null {
   const wanted = fold(written)
   let best: string | null = null
-  let bestDistance = Math.floor(Math.max(wanted.length, 3) / 3) + 1
+  const allowed = wanted.length <= 6 ? Math.max(1, wanted.length / 3) : wanted.length / 4
+  let bestDistance = Math.floor(allowed) + 1
   for (const candidate of candidates) {
     const folded = fold(candidate)
     // Longer names differ by their length alone; this keeps thousands of candidates cheap.

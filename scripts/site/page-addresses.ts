@@ -1,9 +1,9 @@
 import { sectionAddress, tagAddress, yearAddress } from '../content/addresses.ts'
 import type { Article } from '../content/article.ts'
+import { sectionPageCount } from '../content/section-page-count.ts'
 import type { SiteConfig } from '../content/site-config.ts'
 import type { StandingPage } from '../content/standing-page.ts'
 import { calendarFields } from './calendar-fields.ts'
-import { sectionPageCount } from './section-pages.ts'
 import { tagsBySlug } from './tags.ts'
 
 /**

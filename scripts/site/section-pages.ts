@@ -1,15 +1,8 @@
 import { sectionAddress } from '../content/addresses.ts'
+import { articlesPerPage, sectionPageCount } from '../content/section-page-count.ts'
 import type { SectionConfig } from '../content/site-config.ts'
 import { byPinned } from './order.ts'
 import type { Card, SectionPage } from './site.ts'
-
-/** Articles on one page of a section's list. */
-const pageSize = 20
-
-/** How many pages a section with so many articles has; an empty one still has its first. */
-export function sectionPageCount(articles: number): number {
-  return Math.max(1, Math.ceil(articles / pageSize))
-}
 
 /** The pages of one section: pinned articles first, then the newest, 20 on a page. */
 export function sectionPages(section: SectionConfig, cards: readonly Card[]): SectionPage[] {
@@ -22,7 +15,7 @@ export function sectionPages(section: SectionConfig, cards: readonly Card[]): Se
     title,
     description,
     folder,
-    cards: sorted.slice(index * pageSize, (index + 1) * pageSize),
+    cards: sorted.slice(index * articlesPerPage, (index + 1) * articlesPerPage),
     pagination: {
       number: index + 1,
       total,

@@ -95,7 +95,7 @@ test.describe('without script', () => {
     page,
   }) => {
     await page.goto(articlePath)
-    await expect(page.locator('article')).toContainText('622')
+    await expect(page.locator('article').first()).toContainText('622')
     const block = page.locator('#thong-ke')
     await expect(block).toHaveAttribute('data-state', 'unavailable')
     await expect(block.locator('[data-figure=online]')).toHaveText('—')
@@ -108,6 +108,8 @@ test.describe('without script', () => {
 test('the dark scheme is dark', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto('/')
-  const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+  const ground = await page.evaluate(
+    () => getComputedStyle(document.documentElement).backgroundColor,
+  )
   expect(ground).toBe('rgb(23, 19, 16)')
 })

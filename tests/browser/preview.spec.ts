@@ -24,12 +24,14 @@ const test = base.extend<{ preview: Preview }>({
       ['scripts/tools/start.ts', '--port', '0', '--content', content, '--cache', folder],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     )
-    let said = ''
-    for await (const chunk of child.stdout) {
-      said += chunk
-      if (/http:\S+/.test(said)) break
-    }
-    const address = /http:\/\/[^\s/]+/.exec(said)?.[0] ?? ''
+    const address = await new Promise<string>((resolve) => {
+      let said = ''
+      child.stdout.on('data', (chunk) => {
+        said += chunk
+        const found = /http:\/\/[^\s/]+/.exec(said)?.[0]
+        if (found) resolve(found)
+      })
+    })
     await use({ address, content })
     child.kill('SIGTERM')
     await once(child, 'exit')

@@ -2,9 +2,10 @@ import type { Token } from 'markdown-it'
 import { addressOfFile } from './address-of-file.ts'
 import { attachmentLink } from './attachment-link.ts'
 import type { BodyReading } from './body-reading.ts'
+import { decode } from './decode.ts'
+import { encodeAddress } from './encode-address.ts'
 import { escapeHtml } from './escape-html.ts'
 import type { InlinePlace } from './inline-place.ts'
-import { decode } from './resolve-file.ts'
 import { type LinkTarget, resolveLink } from './resolve-link.ts'
 import { shorten } from './shorten.ts'
 import { siteHref } from './site-href.ts'
@@ -69,7 +70,10 @@ function write(
       }
     }
     case 'contact':
-      return { attrs: [['href', `${target.scheme}:${encodeContact(target.rest)}`]], end: '' }
+      return {
+        attrs: [['href', `${target.scheme}:${encodeAddress(target.rest.replace(/\s+/g, ''))}`]],
+        end: '',
+      }
     case 'anchor': {
       const address = addressOfFile(reading.options.file)
       if (target.anchor === '' || address === null) return null
@@ -128,11 +132,6 @@ function note(
   reading: BodyReading,
 ): void {
   reading.links.push({ address, anchor, written, line: reading.fileLine(line) })
-}
-
-/** An e-mail address or telephone number inside `href`: blanks go, the rest is encoded where it is not yet. */
-function encodeContact(rest: string): string {
-  return encodeURI(rest.replace(/\s+/g, '')).replace(/%25([\da-f]{2})/gi, '%$1')
 }
 
 /** A telephone number must not break at the end of a line. */

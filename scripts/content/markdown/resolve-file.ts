@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import { decode } from './decode.ts'
 
 /**
  * Path below the content folder that a link in `from` means, or null when it leads out of that folder.
@@ -11,13 +12,4 @@ export function resolveFile(written: string, from: string): string | null {
   const joined = path.startsWith('/') ? path.slice(1) : posix.join(posix.dirname(from), path)
   const file = posix.normalize(joined)
   return file === '..' || file.startsWith('../') || file.startsWith('/') ? null : file
-}
-
-/** Percent-encoded text as text; what is not valid stays as it is. */
-export function decode(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
 }

@@ -1,5 +1,6 @@
 import { addressOfFile } from './address-of-file.ts'
-import { decode, resolveFile } from './resolve-file.ts'
+import { decode } from './decode.ts'
+import { resolveFile } from './resolve-file.ts'
 
 /** Where a link in a text leads. */
 export type LinkTarget =
@@ -104,8 +105,10 @@ function page(address: string | null, anchor: string | null): LinkTarget {
     : { kind: 'page', address, query: '', anchor }
 }
 
-/** Pages end with a slash, files with their ending: `/lien-he` means `/lien-he/`. */
+/** Letters instead of `%…`; pages end with a slash, files with their ending: `/lien-he` means `/lien-he/`. */
 function pageAddress(path: string): string {
-  const address = path.replace(/\/index\.html$/, '/')
+  const letters = decode(path).normalize('NFC')
+  const readable = /^[\p{L}\p{N}/._~-]+$/u.test(letters) ? letters : path
+  const address = readable.replace(/\/index\.html$/, '/')
   return /\/[^/.]+$/.test(address) ? `${address}/` : address
 }

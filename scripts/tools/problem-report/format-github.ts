@@ -1,6 +1,7 @@
 import { problemText } from '../../../templates/words/problem-text.ts'
 import type { Problem } from '../../content/problem.ts'
 import { filePath } from './file-path.ts'
+import { printable } from './printable.ts'
 import type { ReportOptions } from './report-problems.ts'
 
 /** Workflow commands of GitHub Actions, which become annotations beside the lines of a merge request. */
@@ -9,7 +10,12 @@ export function formatGithub(problems: readonly Problem[], options: ReportOption
     .map((problem) => {
       const { file, line, column, code, severity, fix } = problem
       const place = escapeProperty(filePath(options.contentFolder, file))
-      const message = problemText(problem, options.language) + (fix === null ? '' : `\n${fix}`)
+      const message = [
+        problemText(problem, options.language),
+        ...(fix === null ? [] : fix.split('\n')),
+      ]
+        .map(printable)
+        .join('\n')
       return `::${severity} file=${place},line=${line},col=${column},title=${code}::${escapeData(message)}`
     })
     .join('\n')

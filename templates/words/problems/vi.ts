@@ -1,5 +1,6 @@
 import type { ExpectedKind, ValueKind } from '../../../scripts/content/problem.ts'
 import type { ProblemWords } from './problem-words.ts'
+import { yamlReason } from './yaml-reasons.ts'
 
 const kinds: Readonly<Record<ValueKind, string>> = {
   nothing: 'để trống',
@@ -47,7 +48,10 @@ export const vi: ProblemWords = {
     `Phần đầu bài phải gồm các dòng dạng "khoá: giá trị", nhưng ở đây là ${kinds[found]}.`,
   'front-matter-language': ({ language }) =>
     `Sau dòng --- không được ghi "${language}". Chỉ để ba dấu trừ.`,
-  'yaml-syntax': ({ detail }) => `Dòng này viết chưa đúng mẫu "khoá: giá trị" (${detail}).`,
+  'yaml-syntax': ({ detail }) => {
+    const reason = yamlReason(detail)
+    return `Dòng này viết chưa đúng mẫu "khoá: giá trị"${reason === null ? '' : ` (${reason})`}.`
+  },
   'yaml-tab': () => 'Dòng này thụt vào bằng phím Tab. Hãy thay bằng dấu cách.',
   'duplicate-key': ({ key, firstLine }) =>
     `Khoá "${key}" đã có ở dòng ${firstLine}. Hãy bỏ một dòng.`,
