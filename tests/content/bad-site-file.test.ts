@@ -10,8 +10,8 @@ function site(lines: string, told: Told): BadSite {
   const key = (line: string): string => line.split(':')[0] ?? ''
   const given = lines.split('\n').map(key)
   const kept = minimalSiteFile
-    .split('\n')
-    .filter((line) => line !== '' && !given.includes(key(line)))
+    .split(/\n(?! )/)
+    .filter((part) => part !== '' && !given.includes(key(part)))
   const entries = Object.entries(told).map(([place, fix]) => [`site.yaml:${place}`, fix])
   return {
     files: { 'site.yaml': `${[...kept, lines].join('\n')}\n` },
