@@ -38,8 +38,11 @@ export function leadPicture(
   if (found !== undefined && isPicture(found)) {
     return { picture: { picture: found, alt, caption }, problem: null }
   }
-  // A picture whose own bytes have a problem: that is told at the picture.
-  if (found !== undefined && isPictureType(found.type)) return { picture: null, problem: null }
+  // A picture whose own bytes have a problem is told at the picture; nothing is published with it.
+  if (found !== undefined && isPictureType(found.type)) {
+    const unknown = { ...found, type: found.type, width: 0, height: 0 }
+    return { picture: { picture: unknown, alt, caption }, problem: null }
+  }
   const pictures = context.attachmentFiles.filter((name) => /\.(?:png|jpe?g|webp|gif)$/i.test(name))
   const suggestion = file === null ? null : suggestFile(file, source.file, pictures)
   return tell('picture-missing', { written, suggestion }, suggestion)

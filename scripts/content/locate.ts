@@ -49,14 +49,14 @@ function keyOf(pair: Pair): string | null {
 function spotOf(document: YamlDocument, node: Node): Spot {
   const [start = 0, last = start] = node.range ?? []
   // A map's range runs on to the next key.
-  const end = start + document.text.slice(start, last).trimEnd().length
+  const end = start + document.text.slice(start, last).replace(/[ \t\n]+$/, '').length
   const lineStart = document.text.lastIndexOf('\n', start - 1) + 1
   const nextLine = document.text.indexOf('\n', start)
   const lineEnd = nextLine < 0 ? document.text.length : nextLine
   const line = document.text.slice(lineStart, lineEnd)
   return {
     ...document.place(start),
-    written: document.text.slice(start, Math.min(end, lineEnd)).trimEnd(),
+    written: document.text.slice(start, Math.min(end, lineEnd)),
     replaced: (text) =>
       end > lineEnd ? null : line.slice(0, start - lineStart) + text + line.slice(end - lineStart),
   }
