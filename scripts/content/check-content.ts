@@ -30,8 +30,8 @@ export interface CheckedContent {
 }
 
 /**
- * Checks everything that was read, as if the files in `without` were not there. References are checked among
- * all other files, bad ones included: a link to a page that has a problem is not itself a mistake.
+ * Checks everything that was read but the files in `without`. References are checked among all files, bad ones
+ * and those left out included: a link to a page that has a problem is not itself a mistake.
  * `earlier` is what a round with fewer files left out made of the pages: those it still holds for are kept.
  */
 export function checkContent(
@@ -46,16 +46,23 @@ export function checkContent(
   const byFile = new Map(attachments.map((attachment) => [attachment.file, attachment]))
   const site = readSiteFile(files.siteText, byFile)
   const context = pageContext(site, byFile, options)
-  const pages = files.pages
-    .filter(({ file }) => !without.has(file))
-    .map(({ file, text }) => {
-      const before = earlier.get(file)
-      if (before !== undefined && !showsAny(before.page, without)) return before
-      return topFolder(file) === standingPagesFolder
-        ? readStandingPage(file, text, context)
-        : readArticle(file, text, context)
-    })
-  const all: Content = { config: site.config, ...sortOut(pages), attachments }
+  const [leftOut = [], kept = []] = [true, false].map((isOut) =>
+    files.pages.filter(({ file }) => without.has(file) === isOut),
+  )
+  const pages = kept.map(({ file, text }) => {
+    const before = earlier.get(file)
+    if (before !== undefined && !showsAny(before.page, without)) return before
+    return topFolder(file) === standingPagesFolder
+      ? readStandingPage(file, text, context)
+      : readArticle(file, text, context)
+  })
+  const pagesLeftOut = leftOut.flatMap(({ file }) => earlier.get(file) ?? [])
+  const all: Content = {
+    config: site.config,
+    ...sortOut(pages),
+    attachments,
+    leftOut: pagesLeftOut.map(({ page }) => page),
+  }
   const findSpot = spotFinder(site.source, pages)
   const references = checkReferences(all, { at: options.at, drafts: options.drafts, findSpot })
   const problems = [
@@ -74,12 +81,13 @@ export function checkContent(
     articles: all.articles.filter(isGood),
     standingPages: all.standingPages.filter(isGood),
     attachments: attachments.filter(isGood),
+    leftOut: all.leftOut,
   }
   return {
     content: site.isUsable ? content : null,
     problems,
     badFiles,
-    pages: new Map(pages.map((page) => [page.page.file, page])),
+    pages: new Map([...pages, ...pagesLeftOut].map((page) => [page.page.file, page])),
   }
 }
 

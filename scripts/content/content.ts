@@ -10,4 +10,6 @@ export interface Content {
   readonly articles: readonly Article[]
   readonly standingPages: readonly StandingPage[]
   readonly attachments: readonly Attachment[]
+  /** Pages that were left out because of their problems: links to them are right, but lead nowhere for now. */
+  readonly leftOut: readonly (Article | StandingPage)[]
 }

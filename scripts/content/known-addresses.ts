@@ -27,11 +27,16 @@ const always = [
 ]
 
 /**
- * What the whole content makes, drafts and scheduled articles included: a link to one of those is right,
- * only early. Takes time in proportion to the number of articles.
+ * What the whole content makes, drafts, scheduled articles and pages left out included: a link to one of those
+ * is right, only early. Takes time in proportion to the number of articles.
  */
 export function knownAddresses(content: Content): KnownAddresses {
-  const { config, articles, standingPages, attachments } = content
+  const { config, attachments, leftOut } = content
+  const articles = [...content.articles, ...leftOut.filter((page) => page.kind === 'article')]
+  const standingPages = [
+    ...content.standingPages,
+    ...leftOut.filter((page) => page.kind === 'standing-page'),
+  ]
   const pages = new Map<string, Article | StandingPage>()
   for (const article of articles) {
     for (const alias of article.aliases) pages.set(alias, article)

@@ -43,9 +43,11 @@ export function buildSite(content: Content, options: SiteOptions): Site {
   const standing = content.standingPages
     .filter((page) => drafts || !page.draft)
     .toSorted(byStandingOrder)
-  const unpublished = pageAddresses(config, content.articles, content.standingPages).difference(
-    pageAddresses(config, articles, standing),
-  )
+  const unpublished = pageAddresses(
+    config,
+    [...content.articles, ...content.leftOut.filter((page) => page.kind === 'article')],
+    [...content.standingPages, ...content.leftOut.filter((page) => page.kind === 'standing-page')],
+  ).difference(pageAddresses(config, articles, standing))
 
   const sections = new Map<string, PageLink>(
     config.sections.map(({ folder, title }) => [

@@ -7,11 +7,12 @@ import { buildSample } from './sample-site.ts'
 
 const { manifest } = await buildSample()
 
-for (const environment of [
+const environments: Readonly<Record<string, string>>[] = [
   { TZ: 'UTC', LANG: 'C' },
   { TZ: 'America/New_York', LANG: 'vi_VN.UTF-8', LC_ALL: 'vi_VN.UTF-8' },
   { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8' },
-]) {
+]
+for (const environment of environments) {
   test(`the same bytes with ${JSON.stringify(environment)}`, async () => {
     assert.deepEqual((await buildSample([], environment)).manifest, manifest)
   })

@@ -81,6 +81,7 @@ export function makePicture(file: string): Picture {
   const name = file.slice(file.lastIndexOf('/') + 1)
   return {
     file,
+    source: file,
     type: 'png',
     bytes: 1234,
     sha256: 'ab'.repeat(32),
@@ -122,7 +123,10 @@ export function makeSite(
   articles: readonly Article[],
   fields: Partial<Content & SiteOptions> = {},
 ): Site {
-  const { config = makeConfig(), standingPages = [], attachments = [] } = fields
+  const { config = makeConfig(), standingPages = [], attachments = [], leftOut = [] } = fields
   const { at = Date.parse('2026-01-01T00:00:00Z'), drafts = false, basePath = '/' } = fields
-  return buildSite({ config, articles, standingPages, attachments }, { at, drafts, basePath })
+  return buildSite(
+    { config, articles, standingPages, attachments, leftOut },
+    { at, drafts, basePath },
+  )
 }
