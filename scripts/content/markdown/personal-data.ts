@@ -21,7 +21,7 @@ const identity = new RegExp(
 const digits = String.raw`(?:[ .-]?\d)`
 const phone = new RegExp(
   `${before}(?:${[
-    String.raw`(?:\+|00)84[ .-]?(?:\(0\)[ .-]?)?\d{2}${digits}{7,8}`,
+    String.raw`\(?(?:\+|00)84\)?[ .-]?(?:\(0\)[ .-]?)?\d{2}${digits}{7,8}`,
     String.raw`\(?02\d{1,2}\)?${digits}{8}`,
     String.raw`\(?0\d{2}\)?${digits}{7}`,
   ].join('|')})${after}`,

@@ -125,7 +125,7 @@ describe('links that cannot be followed', () => {
     ['[a](javascript:alert(1))', '1:5 link-scheme'],
     ['[a](JaVaScRiPt:alert)', '1:5 link-scheme'],
     ['[a](java&#10;script:alert)', '1:1 link-scheme'],
-    ['[a](&#1;javascript:alert)', '1:1 link-scheme'],
+    ['[a](&#1;javascript:alert)', '1:5 link-broken'],
     ['[a](vbscript:x)', '1:5 link-scheme'],
     ['[a](data:text/html,x)', '1:5 link-scheme'],
     ['[a](file:///c:/x.pdf)', '1:5 link-scheme'],

@@ -39,6 +39,7 @@ const hostile = [
   'a[^"><x>] ^["><img src=x onerror=y>]\n\n[^"><x>]: </li></ol><script>',
   '|<b>|"|\n|-|-:|\n|<td onclick=x>|`<`|',
   'https://a.vn/"><script>x https://a.vn/\'onclick=x <https://a.vn/"onclick=x> a"@b.vn',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: another language's template is the point.
   '{{ constructor.constructor("x")() }} {% raw %} ${x} <%= x %>',
   '[x]: javascript:x "y"\n\n[x] ![x][x]',
   '&lt;script&gt; &amp;lt; \u0000 \u202e',
