@@ -1,6 +1,7 @@
 import type { Article } from './article.ts'
 import type { SiteLink } from './body.ts'
 import type { Content } from './content.ts'
+import { endOf } from './end-of.ts'
 import { type KnownAddresses, knownAddresses } from './known-addresses.ts'
 import type { Spot } from './locate.ts'
 import { newProblem, type Place } from './new-problem.ts'
@@ -107,7 +108,7 @@ function checkAddress(
 function isVisible(page: Article | StandingPage, { at, drafts }: ReferenceOptions): boolean {
   if (page.draft && !drafts) return false
   if (page.kind === 'standing-page') return true
-  return page.date.at <= at && (page.expires === null || page.expires.at > at)
+  return page.date.at <= at && (page.expires === null || endOf(page.expires) > at)
 }
 
 /** The page with the same name in another section, else the nearest address. */

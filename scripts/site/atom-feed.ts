@@ -8,7 +8,7 @@ import type { ArticlePage, Frame, Site } from './site.ts'
 import type { XmlElement, XmlTree } from './xml-tree.ts'
 
 /** Atom wants a moment even of a feed without entries, and the clock would change the bytes of every build. */
-const never = { at: 0, hasTime: true }
+const never = '1970-01-01T00:00:00Z'
 
 /**
  * The Atom 1.0 feed (RFC 4287) of one section, or of the whole site where `section` is null.
@@ -24,7 +24,7 @@ export function atomFeed(site: Site, section: SectionConfig | null): XmlTree {
       x('id', self),
       x('title', feed.title),
       ...(feed.description ? [x('subtitle', feed.description)] : []),
-      x('updated', rfc3339Date(feed.updated ?? never, config.timeZone)),
+      x('updated', feed.updated ? rfc3339Date(feed.updated, config.timeZone) : never),
       x('author', [x('name', config.name), x('uri', fullAddress(frame, '/'))]),
       x('link', { rel: 'self', type: 'application/atom+xml', href: self }),
       x('link', { rel: 'alternate', type: 'text/html', href: fullAddress(frame, feed.page) }),

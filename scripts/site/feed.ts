@@ -1,6 +1,7 @@
 import { sectionAddress } from '../content/addresses.ts'
 import type { Moment } from '../content/moment.ts'
 import type { SectionConfig } from '../content/site-config.ts'
+import { feedAddresses } from './feed-addresses.ts'
 import type { ArticlePage, Site } from './site.ts'
 
 /** What the Atom and the JSON feed of one page both say. Addresses are site paths. */
@@ -21,15 +22,15 @@ export interface Feed {
 const limit = 20
 
 /** The feeds of one section, or of the whole site where `section` is null, with the page that they repeat. */
-export function feedAddresses(section: SectionConfig | null): Pick<Feed, 'page' | 'atom' | 'json'> {
+export function feedPlaces(section: SectionConfig | null): Pick<Feed, 'page' | 'atom' | 'json'> {
   const page = section ? sectionAddress(section.folder) : '/'
-  return { page, atom: `${page}feed.xml`, json: `${page}feed.json` }
+  return { page, ...feedAddresses(page) }
 }
 
 /** What the feeds of one section say, or of the whole site where `section` is null. */
 export function feedOf(site: Site, section: SectionConfig | null): Feed {
   const { config } = site.frame
-  const addresses = feedAddresses(section)
+  const addresses = feedPlaces(section)
   const articles = site.articlePages
     .filter((article) => section === null || article.section.address === addresses.page)
     .slice(0, limit)

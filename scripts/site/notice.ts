@@ -1,3 +1,4 @@
+import { endOf } from '../content/end-of.ts'
 import type { NoticeConfig } from '../content/site-config.ts'
 import type { Frame } from './site.ts'
 
@@ -12,7 +13,7 @@ export function noticeInForce(
 ): Frame['notice'] {
   if (notice === null) return null
   if (notice.from !== null && at < notice.from.at) return null
-  if (notice.until !== null && at >= notice.until.at) return null
+  if (notice.until !== null && at >= endOf(notice.until)) return null
   const to = notice.to !== null && unpublished.has(notice.to) ? null : notice.to
   return { text: notice.text, to }
 }

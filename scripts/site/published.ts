@@ -1,4 +1,5 @@
 import type { Article } from '../content/article.ts'
+import { endOf } from '../content/end-of.ts'
 
 /**
  * True when readers may see the article at the moment `at`: it is no draft (or drafts are asked for),
@@ -11,5 +12,5 @@ export function isPublished(
 ): boolean {
   if (article.draft && !drafts) return false
   if (article.date.at > at) return false
-  return article.expires === null || article.expires.at > at
+  return article.expires === null || endOf(article.expires) > at
 }

@@ -1,13 +1,13 @@
 import type { SectionConfig } from '../../scripts/content/site-config.ts'
 import { atomFeed } from '../../scripts/site/atom-feed.ts'
-import { feedAddresses } from '../../scripts/site/feed.ts'
+import { feedPlaces } from '../../scripts/site/feed.ts'
 import { xmlText } from '../../scripts/site/xml-text.ts'
 import type { PageData } from '../page-data.ts'
 
 export const data = {
   eleventyExcludeFromCollections: true,
   pagination: { data: 'site.frame.config.sections', size: 1, alias: 'view' },
-  permalink: ({ view }: PageData<SectionConfig>) => feedAddresses(view).atom,
+  permalink: ({ view }: PageData<SectionConfig>) => feedPlaces(view).atom,
 }
 
 /** The Atom feed of each section that site.yaml names. */

@@ -1,12 +1,12 @@
 import type { SectionConfig } from '../../scripts/content/site-config.ts'
-import { feedAddresses } from '../../scripts/site/feed.ts'
+import { feedPlaces } from '../../scripts/site/feed.ts'
 import { jsonFeed } from '../../scripts/site/json-feed.ts'
 import type { PageData } from '../page-data.ts'
 
 export const data = {
   eleventyExcludeFromCollections: true,
   pagination: { data: 'site.frame.config.sections', size: 1, alias: 'view' },
-  permalink: ({ view }: PageData<SectionConfig>) => feedAddresses(view).json,
+  permalink: ({ view }: PageData<SectionConfig>) => feedPlaces(view).json,
 }
 
 /** The JSON feed of each section that site.yaml names. */

@@ -1,12 +1,8 @@
+import { feedAddresses } from '../../scripts/site/feed-addresses.ts'
 import type { Frame, PageLink } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
 import { words } from '../words/words.ts'
 import { link } from './link.ts'
-
-/** Where the feeds of the site (`/`) or of a section (`/tin-tuc/`) are. */
-export function feedAddresses(address: string): { atom: string; json: string } {
-  return { atom: `${address}feed.xml`, json: `${address}feed.json` }
-}
 
 /** `<link>` elements for the head: the feeds of the section, if the page is in one, then those of the site. */
 export function feedLinks(frame: Frame, section: PageLink | null): Html {

@@ -1,7 +1,7 @@
+import { feedAddresses } from '../../scripts/site/feed-addresses.ts'
 import type { Frame } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
 import { words } from '../words/words.ts'
-import { feedAddresses } from './feed-links.ts'
 import { link } from './link.ts'
 
 /** The feeds of a section, for people to follow. */

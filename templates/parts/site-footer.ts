@@ -1,7 +1,7 @@
+import { feedAddresses } from '../../scripts/site/feed-addresses.ts'
 import type { Frame, PageLink } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
 import { words } from '../words/words.ts'
-import { feedAddresses } from './feed-links.ts'
 import { link } from './link.ts'
 import { phoneLink } from './phone-link.ts'
 
