@@ -41,7 +41,10 @@ function installChromium(): void {
     ['update', '-q'],
     ['install', '-y', '-q', 'chromium'],
   ]) {
-    spawnSync('apt-get', parameters, { stdio: ['ignore', 'ignore', 'inherit'] })
+    spawnSync('apt-get', parameters, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
   }
   if (findChromium()) return
   console.error(String(download.stderr))
