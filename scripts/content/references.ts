@@ -4,6 +4,7 @@ import type { Content } from './content.ts'
 import { endOf } from './end-of.ts'
 import { type KnownAddresses, knownAddresses } from './known-addresses.ts'
 import type { Spot } from './locate.ts'
+import { MeantAddress } from './meant-address.ts'
 import { newProblem, type Place } from './new-problem.ts'
 import type { Problem } from './problem.ts'
 import { slug } from './slug.ts'
@@ -26,7 +27,7 @@ export interface ReferenceOptions {
 interface Check {
   readonly known: KnownAddresses
   readonly options: ReferenceOptions
-  readonly suggestions: Map<string, string | null>
+  readonly meant: MeantAddress
 }
 
 const siteFile = 'site.yaml'
@@ -36,7 +37,8 @@ const siteFile = 'site.yaml'
  * pages that are not published (a warning), and tags with two spellings.
  */
 export function checkReferences(content: Content, options: ReferenceOptions): Problem[] {
-  const check: Check = { known: knownAddresses(content), options, suggestions: new Map() }
+  const known = knownAddresses(content)
+  const check: Check = { known, options, meant: new MeantAddress(known) }
   const findSpot = options.findSpot ?? (() => null)
   return [
     ...checkSiteFile(content, check, findSpot),
@@ -81,7 +83,7 @@ function checkSiteFile({ config }: Content, check: Check, findSpot: FindSpot): P
     const place = spot ?? { line: 1, column: 1 }
     const problem = checkAddress(siteFile, place, address, to, check)
     if (problem === null) return []
-    const suggestion = problem.code === 'link-broken' ? suggestAddress(address, check) : null
+    const suggestion = problem.code === 'link-broken' ? check.meant.of(address) : null
     const fix = suggestion === null ? null : (spot?.replaced(suggestion) ?? null)
     return [{ ...problem, field, fix }]
   })
@@ -101,7 +103,7 @@ function checkAddress(
       : newProblem(file, place, 'link-unpublished', { written, file: target.file })
   }
   if (check.known.all.has(address)) return null
-  const suggestion = suggestAddress(address, check)
+  const suggestion = check.meant.of(address)
   return newProblem(file, place, 'link-broken', { written, suggestion })
 }
 
@@ -109,21 +111,6 @@ function isVisible(page: Article | StandingPage, { at, drafts }: ReferenceOption
   if (page.draft && !drafts) return false
   if (page.kind === 'standing-page') return true
   return page.date.at <= at && (page.expires === null || endOf(page.expires) > at)
-}
-
-/** The page with the same name in another section, else the nearest address. */
-function suggestAddress(address: string, { known, suggestions }: Check): string | null {
-  const before = suggestions.get(address)
-  if (before !== undefined) return before
-  const name = lastPart(address)
-  const sameName = [...known.pages.keys()].find((other) => lastPart(other) === name)
-  const suggestion = sameName ?? suggest(address, known.all)
-  suggestions.set(address, suggestion)
-  return suggestion
-}
-
-function lastPart(address: string): string {
-  return address.split('/').filter(Boolean).at(-1) ?? ''
 }
 
 /** Editors tend to forget `muc-`, or write the heading itself. */
