@@ -7,10 +7,11 @@ declare module '@11ty/eleventy' {
     ): void
     addGlobalData(name: string, value: () => unknown): void
     addTransform(name: string, transform: Transform): void
-    setLibrary(name: string, library: unknown): void
     setDataFileSuffixes(suffixes: string[]): void
     setUseGitIgnore(use: boolean): void
-    setFreezeReservedData(freeze: boolean): void
+    readonly benchmarkManager: {
+      get(): Record<string, { setMinimumThresholdMs(milliseconds: number): void }>
+    }
   }
 
   interface Renderer {
