@@ -39,8 +39,9 @@ if (process.argv.length > 2) {
 }
 const environment = orFail('Không đọc được biến môi trường.', () => readEnvironment(process.env))
 const sites = environment.sites.map(
-  ({ domain, baseline, pathsFile }): EndpointSite => ({
+  ({ domain, aliases, baseline, pathsFile }): EndpointSite => ({
     domain,
+    aliases,
     baseline,
     zone,
     pages: pathsFile

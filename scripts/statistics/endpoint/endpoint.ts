@@ -5,6 +5,7 @@ import { answerFigures } from './answer-figures.ts'
 import { answerViews } from './answer-views.ts'
 import { chooseSite } from './choose-site.ts'
 import type { EndpointSite } from './endpoint-site.ts'
+import { type EventCounts, eventCounts } from './event-counts.ts'
 import type { Store } from './store.ts'
 import { takeEvent } from './take-event.ts'
 
@@ -15,6 +16,10 @@ export interface EndpointOptions {
   readonly clock: () => number
   /** Told why an answer was 503; the error says nothing of a visitor. */
   readonly onError?: (error: Error) => void
+  /** Visits of pages on this machine count too: for the preview. */
+  readonly allowLocalhost?: boolean
+  /** Where events are counted by what became of them; the endpoint's own when it is missing. */
+  readonly counts?: EventCounts
 }
 
 /** Takes visits and answers figures, whatever server brings the requests. */
@@ -36,7 +41,8 @@ type Environment = { Bindings: { readonly address: string } }
 
 /** Puts the routes of the endpoint together over a store. */
 export function createEndpoint(options: EndpointOptions): Endpoint {
-  const { sites, store } = options
+  const { sites, store, clock, allowLocalhost = false, counts = eventCounts() } = options
+  const taking = { sites, store, clock, allowLocalhost, counts }
   const app = new Hono<Environment>()
   const forSite =
     (answer: (site: EndpointSite, query: string | undefined) => Promise<Response>) =>
@@ -46,7 +52,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       return answer(site, context.req.query('path'))
     }
 
-  app.post('/api/event', ({ req, env }) => takeEvent(req.raw, env.address, options))
+  app.post('/api/event', ({ req, env }) => takeEvent(req.raw, env.address, taking))
   app.get(
     '/so-lieu.json',
     forSite((site) => answerFigures(store, site)),
