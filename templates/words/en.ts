@@ -47,6 +47,9 @@ export const en: Words = {
     title: 'Visitor statistics',
     online: 'People online',
     window: 'in the last 5 minutes',
+    onlineMeaning: 'People who opened a page of this site in the last 5 minutes',
+    visitsMeaning:
+      'One visit is one stay, however many pages were read; coming back after more than 30 minutes is a new one',
     guests: 'Guests',
     members: 'Members',
     total: 'Online in total',

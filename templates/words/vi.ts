@@ -47,6 +47,9 @@ export const vi: Words = {
     title: 'Thống kê truy cập',
     online: 'Người trực tuyến',
     window: 'trong 5 phút qua',
+    onlineMeaning: 'Số người đã mở một trang của cổng trong 5 phút qua',
+    visitsMeaning:
+      'Một lượt là một lần ghé cổng, xem bao nhiêu trang cũng tính một lần; nghỉ quá 30 phút rồi quay lại là lượt mới',
     guests: 'Khách',
     members: 'Thành viên',
     total: 'Tổng đang truy cập',

@@ -52,6 +52,9 @@ export interface Words {
     readonly title: string
     readonly online: string
     readonly window: string
+    /** What exactly is counted, as tooltips of the two headings. */
+    readonly onlineMeaning: string
+    readonly visitsMeaning: string
     readonly guests: string
     readonly members: string
     readonly total: string

@@ -80,9 +80,11 @@ test('loading: says that it works on it, in a status, at the same size', async (
 })
 
 test('stale: the last good answer with its time, when the next one fails', async ({ page }) => {
+  await page.clock.install()
   await page.route('**/so-lieu.json', answer(good))
   await page.goto('/')
   await expect(block(page)).toHaveAttribute('data-state', 'fresh')
+  await page.clock.fastForward(60_000)
   const shifted = await watchLayout(page)
   await page.route('**/so-lieu.json', (route) => route.fulfill({ status: 503, body: '{}' }))
   await page.goto(articlePath)

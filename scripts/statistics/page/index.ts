@@ -7,7 +7,7 @@ import { whyNotCount } from './why-not-count.ts'
 
 const block = findBlock(document)
 if (block) {
-  const refresh = keepFigures(window, block, Date.now)
+  const refresh = keepFigures(window, block, Date.now, Math.random)
   whenActivated(window, () => {
     refresh(whyNotCount(window) ? null : recordVisit(whoVisits(window), block))
   })
