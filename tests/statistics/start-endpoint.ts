@@ -7,6 +7,7 @@ import type { TestContext } from 'node:test'
 import { createEndpoint } from '../../scripts/statistics/endpoint/endpoint.ts'
 import type { EndpointSite } from '../../scripts/statistics/endpoint/endpoint-site.ts'
 import { eventCounts } from '../../scripts/statistics/endpoint/event-counts.ts'
+import type { EventAllowances } from '../../scripts/statistics/endpoint/event-limits.ts'
 import { nodeHandler } from '../../scripts/statistics/endpoint/node-handler.ts'
 import { openSqliteStore } from '../../scripts/statistics/endpoint/sqlite-store.ts'
 import type { Store } from '../../scripts/statistics/endpoint/store.ts'
@@ -24,6 +25,7 @@ export interface StartOptions {
   readonly store?: Store
   readonly onError?: (error: Error) => void
   readonly allowLocalhost?: boolean
+  readonly allowances?: EventAllowances
 }
 
 /** An endpoint on a real port and a real file, whose clock the test moves. Everything goes when the test ends. */
@@ -48,6 +50,7 @@ export async function startEndpoint(t: TestContext, options: StartOptions = {}) 
       clock,
       counts,
       allowLocalhost: options.allowLocalhost ?? false,
+      ...(options.allowances && { allowances: options.allowances }),
       ...(options.onError && { onError: options.onError }),
     })
   let handle = nodeHandler(endpoint(), { trustedProxies: trustedProxies(trusted) })

@@ -6,6 +6,7 @@ import { answerViews } from './answer-views.ts'
 import { chooseSite } from './choose-site.ts'
 import type { EndpointSite } from './endpoint-site.ts'
 import { type EventCounts, eventCounts } from './event-counts.ts'
+import { type EventAllowances, eventLimits, usualAllowances } from './event-limits.ts'
 import type { Store } from './store.ts'
 import { takeEvent } from './take-event.ts'
 
@@ -20,6 +21,8 @@ export interface EndpointOptions {
   readonly allowLocalhost?: boolean
   /** Where events are counted by what became of them; the endpoint's own when it is missing. */
   readonly counts?: EventCounts
+  /** How many events a visitor and a network may send; `usualAllowances` when it is missing. */
+  readonly allowances?: EventAllowances
 }
 
 /** Takes visits and answers figures, whatever server brings the requests. */
@@ -42,7 +45,8 @@ type Environment = { Bindings: { readonly address: string } }
 /** Puts the routes of the endpoint together over a store. */
 export function createEndpoint(options: EndpointOptions): Endpoint {
   const { sites, store, clock, allowLocalhost = false, counts = eventCounts() } = options
-  const taking = { sites, store, clock, allowLocalhost, counts }
+  const limits = eventLimits(options.allowances ?? usualAllowances)
+  const taking = { sites, store, clock, allowLocalhost, counts, limits }
   const app = new Hono<Environment>()
   const forSite =
     (answer: (site: EndpointSite, query: string | undefined) => Promise<Response>) =>

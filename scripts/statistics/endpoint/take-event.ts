@@ -1,6 +1,7 @@
 import { answerNow } from './answer.ts'
 import type { EndpointSite } from './endpoint-site.ts'
 import type { EventCounts } from './event-counts.ts'
+import type { EventLimit } from './event-limits.ts'
 import { pagePath } from './page-path.ts'
 import { type EventErrors, parseEvent } from './parse-event.ts'
 import { readBody } from './read-body.ts'
@@ -16,20 +17,29 @@ export interface EventTaking {
   readonly clock: () => number
   readonly counts: EventCounts
   readonly allowLocalhost: boolean
+  /** From `eventLimits`. */
+  readonly limits: (address: string, agent: string, now: number) => EventLimit | null
 }
 
 /**
  * `POST /api/event`: 202 when the visit is recorded for good, or when it is one that does not count (`x-plausible-dropped`);
- * 400, 413 or 415 for a body that is no event. Rejects when the store does. What became of the event is counted.
+ * 400, 413 or 415 for a body that is no event, 429 for too many of them. Rejects when the store does. What became of the event is counted.
  */
 export async function takeEvent(
   request: Request,
   address: string,
-  { sites, store, clock, counts, allowLocalhost }: EventTaking,
+  { sites, store, clock, counts, allowLocalhost, limits }: EventTaking,
 ): Promise<Response> {
   const refuse = (status: number, reason: string, errors: EventErrors) => {
     counts.add('refused', reason)
     return answerNow(status, { errors })
+  }
+  const agent = request.headers.get('user-agent') ?? ''
+  const limit = limits(address, agent, clock())
+  if (limit) {
+    counts.add('refused', limit.reason)
+    const headers = { 'retry-after': String(limit.waitSeconds) }
+    return answerNow(429, { errors: { request: ['too many events'] } }, headers)
   }
   const type = request.headers.get('content-type') ?? ''
   if (!/^(text\/plain|application\/json)\s*(;|$)/i.test(type.trim())) {
@@ -65,7 +75,7 @@ export async function takeEvent(
     referrer: event.referrer,
     path,
     address,
-    agent: request.headers.get('user-agent') ?? '',
+    agent,
   }
   try {
     await store.record(visit)
