@@ -58,6 +58,7 @@ const endpoint = createEndpoint({
   sites,
   store,
   clock: Date.now,
+  metricsToken: environment.metricsToken,
   onError: (error) => console.error(`Không trả lời được: ${error.message}`),
 })
 const server = createServer(

@@ -118,6 +118,7 @@ test('the environment has its defaults', () => {
     port: 8081,
     host: '127.0.0.1',
     database: '/tmp/x.sqlite',
+    metricsToken: null,
     sites: [{ domain: 'daikim.example.vn', aliases: [], baseline: 0, pathsFile: null }],
   })
 })
@@ -142,6 +143,7 @@ const wrongEnvironments: readonly [change: Record<string, string>, named: RegExp
   [{ SITE_DOMAIN: 'a.vn,a.vn' }, /hai lần/],
   [{ SITE_ALIASES: 'b.vn,c.vn' }, /SITE_ALIASES/],
   [{ SITE_ALIASES: 'b.vn /x' }, /SITE_ALIASES/],
+  [{ METRICS_TOKEN: 'ngan' }, /METRICS_TOKEN/],
   [{ PORT: '70000' }, /PORT/],
   [{ PORT: '80x' }, /PORT/],
   [{ BASELINE: '-1' }, /BASELINE/],

@@ -26,6 +26,7 @@ export interface StartOptions {
   readonly onError?: (error: Error) => void
   readonly allowLocalhost?: boolean
   readonly allowances?: EventAllowances
+  readonly metricsToken?: string
 }
 
 /** An endpoint on a real port and a real file, whose clock the test moves. Everything goes when the test ends. */
@@ -50,6 +51,7 @@ export async function startEndpoint(t: TestContext, options: StartOptions = {}) 
       clock,
       counts,
       allowLocalhost: options.allowLocalhost ?? false,
+      metricsToken: options.metricsToken ?? null,
       ...(options.allowances && { allowances: options.allowances }),
       ...(options.onError && { onError: options.onError }),
     })
@@ -95,6 +97,10 @@ export async function startEndpoint(t: TestContext, options: StartOptions = {}) 
     /** What became of the events so far: `dropped bot 2`. */
     outcomes: () =>
       counts.all().map(({ outcome, reason, count }) => `${outcome} ${reason} ${count}`),
+    metrics: async (token: string) => {
+      const headers = { authorization: `Bearer ${token}` }
+      return (await fetch(`${origin}/metrics`, { headers })).text()
+    },
     figures: () => read('/so-lieu.json'),
     set: (moment: string) => {
       now = Date.parse(moment)

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { answerNow, answerUnavailable } from './answer.ts'
 import { answerDays } from './answer-days.ts'
 import { answerFigures } from './answer-figures.ts'
+import { answerMetrics } from './answer-metrics.ts'
 import { answerViews } from './answer-views.ts'
 import { chooseSite } from './choose-site.ts'
 import type { EndpointSite } from './endpoint-site.ts'
@@ -23,6 +24,8 @@ export interface EndpointOptions {
   readonly counts?: EventCounts
   /** How many events a visitor and a network may send; `usualAllowances` when it is missing. */
   readonly allowances?: EventAllowances
+  /** Opens `/metrics` to whoever shows it; without one, only this machine may read them. */
+  readonly metricsToken?: string | null
 }
 
 /** Takes visits and answers figures, whatever server brings the requests. */
@@ -72,10 +75,15 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   app.get('/healthz', async () =>
     (await store.healthy()) ? answerNow(200, { status: 'ok' }) : answerUnavailable(),
   )
+  const metrics = { store, counts, metricsToken: options.metricsToken ?? null }
+  app.get('/metrics', ({ req, env }) => answerMetrics(req.raw, env.address, metrics))
   for (const path of endpointPaths) {
     const allow = path === '/api/event' ? 'POST, OPTIONS' : 'GET, HEAD, OPTIONS'
     app.options(path, () => answerPreflight(allow))
-    app.all(path, () => answerNow(405, { error: 'method not allowed' }, { allow }))
+    app.all(path, () => {
+      if (path === '/api/event') counts.add('refused', 'wrong-method')
+      return answerNow(405, { error: 'method not allowed' }, { allow })
+    })
   }
   app.notFound(() => answerNow(404, { error: 'not found' }))
   app.onError((error) => {

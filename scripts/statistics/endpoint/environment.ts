@@ -15,6 +15,8 @@ export interface EndpointEnvironment {
     readonly pathsFile: string | null
   }[]
   readonly trustedProxies: BlockList
+  /** Opens /metrics to other machines; null for none. */
+  readonly metricsToken: string | null
 }
 
 /** A variable is missing or wrong; the message is one line for the operator. */
@@ -60,6 +62,7 @@ export function readEnvironment(
       pathsFile: pathFiles[index] || null,
     })),
     trustedProxies: readTrustedProxies(read('TRUSTED_PROXIES')),
+    metricsToken: readMetricsToken(read('METRICS_TOKEN')),
   }
 }
 
@@ -109,4 +112,11 @@ function readTrustedProxies(list: string): BlockList {
       `TRUSTED_PROXIES có "${entry}", không phải địa chỉ IP hay dải mạng (ví dụ 10.0.0.0/8).`,
     )
   }
+}
+
+/** A token that could be guessed is worse than none. */
+function readMetricsToken(token: string): string | null {
+  if (token === '') return null
+  if (/^[!-~]{16,}$/.test(token)) return token
+  throw new EnvironmentError('METRICS_TOKEN phải có ít nhất 16 ký tự ASCII, không có dấu cách.')
 }
