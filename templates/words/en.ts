@@ -26,6 +26,8 @@ export const en: Words = {
     author: 'Published by',
     source: 'Source',
     readingTime: (minutes) => `${minutes} min read`,
+    views: 'Views',
+    viewsMeaning: 'How often this article has been opened',
     contents: 'Contents',
     tags: 'Tags',
     related: 'Related',

@@ -26,6 +26,8 @@ export const vi: Words = {
     author: 'Người đăng',
     source: 'Nguồn',
     readingTime: (minutes) => `${minutes} phút đọc`,
+    views: 'Lượt xem',
+    viewsMeaning: 'Số lần bài này được mở ra xem',
     contents: 'Mục lục',
     tags: 'Từ khoá',
     related: 'Cùng chủ đề',

@@ -30,6 +30,9 @@ export interface Words {
     readonly author: string
     readonly source: string
     readonly readingTime: (minutes: number) => string
+    readonly views: string
+    /** What exactly is counted, as a tooltip. */
+    readonly viewsMeaning: string
     readonly contents: string
     readonly tags: string
     readonly related: string
