@@ -5,6 +5,7 @@ import type { EndpointSite } from '../statistics/endpoint/endpoint-site.ts'
 import { EnvironmentError, readEnvironment } from '../statistics/endpoint/environment.ts'
 import { followSitePaths } from '../statistics/endpoint/follow-site-paths.ts'
 import { openSqliteStore } from '../statistics/endpoint/sqlite-store.ts'
+import { saveCounts } from './save-counts.ts'
 
 const zone = 'Asia/Ho_Chi_Minh'
 
@@ -27,13 +28,22 @@ function orFail<Result>(sentence: string, attempt: () => Result): Result {
 /** Returns the function that logs what went wrong with something, in one line. */
 const report = (what: string) => (error: Error) => console.error(`${what}: ${error.message}`)
 
-if (process.argv.length > 2) {
+const [verb, target, ...rest] = process.argv.slice(2)
+const isSaving = verb === 'backup' || verb === 'export'
+if (isSaving ? target === undefined || rest.length > 0 : verb !== undefined) {
   fail(
     2,
-    'Lệnh này không nhận tham số; mọi cài đặt nằm trong biến môi trường (SITE_DOMAIN, DATABASE…).',
+    'Cách dùng: npm run endpoint [-- backup TỆP | -- export THƯ-MỤC]; mọi cài đặt nằm trong biến môi trường (SITE_DOMAIN, DATABASE…).',
   )
 }
 const environment = orFail('Không đọc được biến môi trường.', () => readEnvironment(process.env))
+if (isSaving && target !== undefined) {
+  const sentence = orFail(`Không ghi được ${target}.`, () =>
+    saveCounts(verb, target, environment, Date.now()),
+  )
+  console.log(sentence)
+  process.exit(0)
+}
 const sites = environment.sites.map(
   ({ domain, aliases, baseline, pathsFile }): EndpointSite => ({
     domain,

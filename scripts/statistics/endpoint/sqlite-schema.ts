@@ -36,6 +36,12 @@ const migrations = [
    ) STRICT;`,
 ]
 
+/** The version of the present tables. */
+export const schemaVersion = migrations.length
+
+/** Tables that belong in no backup: what is about visitors, and what is of no use later. */
+export const ephemeralTables: readonly string[] = ['session', 'health']
+
 /** Brings a database to the present tables, each step whole or not at all. Throws for one of a later version. */
 export function migrate(database: DatabaseSync, now: number): void {
   database.exec(
