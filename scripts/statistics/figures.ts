@@ -1,3 +1,5 @@
+import { parseCount } from './parse-count.ts'
+
 /** The counts that the endpoint answers and the page shows. Null or missing is unknown, never zero. */
 export interface Figures {
   readonly v: 1
@@ -37,17 +39,17 @@ export function parseFigures(value: unknown): Figures | null {
 
 function parseOnline(value: Fields): Online | null {
   // The casts are safe: an unknown part makes the sum NaN, and NaN equals nothing.
-  const guests = count(value.guests) as number
-  const members = count(value.members) as number
+  const guests = parseCount(value.guests) as number
+  const members = parseCount(value.members) as number
   const total = guests + members
-  return total === count(value.total) ? { guests, members, total } : null
+  return total === parseCount(value.total) ? { guests, members, total } : null
 }
 
 function parseVisits(value: Fields): Visits | null {
-  const total = count(value.total)
+  const total = parseCount(value.total)
   return total === undefined
     ? null
-    : { total, today: count(value.today), month: count(value.month) }
+    : { total, today: parseCount(value.today), month: parseCount(value.month) }
 }
 
 type Fields = { readonly [key: string]: unknown }
@@ -55,9 +57,4 @@ type Fields = { readonly [key: string]: unknown }
 /** The value's own fields; `Object()` makes an empty object of null and harmless ones of numbers and texts. */
 function fields(value: unknown): Fields {
   return Object(value)
-}
-
-function count(value: unknown): number | undefined {
-  // Adding zero turns -0, which JSON can say, into 0.
-  return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) + 0 : undefined
 }

@@ -1,17 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createEndpoint } from '../statistics/endpoint/endpoint.ts'
+import { endpointServer } from '../statistics/endpoint/endpoint-server.ts'
 import type { EndpointSite } from '../statistics/endpoint/endpoint-site.ts'
 import { EnvironmentError, readEnvironment } from '../statistics/endpoint/environment.ts'
-import { nodeHandler } from '../statistics/endpoint/node-handler.ts'
-import { sitePaths } from '../statistics/endpoint/site-paths.ts'
+import { followSitePaths } from '../statistics/endpoint/follow-site-paths.ts'
 import { openSqliteStore } from '../statistics/endpoint/sqlite-store.ts'
-
-/** A request that has not come in whole by then is let go. */
-const requestMilliseconds = 10_000
-/** Requests under way may end until then when the endpoint is told to stop. */
-const stopMilliseconds = 4_000
+import { saveCounts } from './save-counts.ts'
 
 const zone = 'Asia/Ho_Chi_Minh'
 
@@ -31,21 +25,34 @@ function orFail<Result>(sentence: string, attempt: () => Result): Result {
   }
 }
 
-if (process.argv.length > 2) {
+/** Returns the function that logs what went wrong with something, in one line. */
+const report = (what: string) => (error: Error) => console.error(`${what}: ${error.message}`)
+
+const [verb, target, ...rest] = process.argv.slice(2)
+const isSaving = verb === 'backup' || verb === 'export'
+if (isSaving ? target === undefined || rest.length > 0 : verb !== undefined) {
   fail(
     2,
-    'Lệnh này không nhận tham số; mọi cài đặt nằm trong biến môi trường (SITE_DOMAIN, DATABASE…).',
+    'Cách dùng: npm run endpoint [-- backup TỆP | -- export THƯ-MỤC]; mọi cài đặt nằm trong biến môi trường (SITE_DOMAIN, DATABASE…).',
   )
 }
 const environment = orFail('Không đọc được biến môi trường.', () => readEnvironment(process.env))
+if (isSaving && target !== undefined) {
+  const sentence = orFail(`Không ghi được ${target}.`, () =>
+    saveCounts(verb, target, environment, Date.now()),
+  )
+  console.log(sentence)
+  process.exit(0)
+}
 const sites = environment.sites.map(
-  ({ domain, baseline, pathsFile }): EndpointSite => ({
+  ({ domain, aliases, baseline, pathsFile }): EndpointSite => ({
     domain,
+    aliases,
     baseline,
     zone,
     pages: pathsFile
       ? orFail(`Không đọc được danh sách trang ${pathsFile}.`, () =>
-          sitePaths(readFileSync(pathsFile, 'utf8')),
+          followSitePaths(pathsFile, { clock: Date.now, onError: report(pathsFile) }),
         )
       : null,
   }),
@@ -57,12 +64,10 @@ const endpoint = createEndpoint({
   sites,
   store,
   clock: Date.now,
-  onError: (error) => console.error(`Không trả lời được: ${error.message}`),
+  metricsToken: environment.metricsToken,
+  onError: report('Không trả lời được'),
 })
-const server = createServer(
-  { requestTimeout: requestMilliseconds, headersTimeout: requestMilliseconds },
-  nodeHandler(endpoint, environment),
-)
+const { server, stop } = endpointServer(endpoint, environment)
 server.on('error', async (error) => {
   await store.close()
   fail(3, `Không mở được cổng ${environment.port} trên ${environment.host}. (${error.message})`)
@@ -75,17 +80,14 @@ server.listen(environment.port, environment.host, () => {
   )
 })
 
-let isStopping = false
-/** Takes nothing new, lets requests under way end, then closes the store. */
-function stop(): void {
-  if (isStopping) return
-  isStopping = true
-  server.close(async () => {
-    await store.close()
-    process.exit(0)
-  })
-  server.closeIdleConnections()
-  setTimeout(() => server.closeAllConnections(), stopMilliseconds).unref()
+let isEnding = false
+/** Lets requests under way end, then closes the store. */
+async function end(): Promise<void> {
+  if (isEnding) return
+  isEnding = true
+  await stop()
+  await store.close()
+  process.exit(0)
 }
-process.on('SIGTERM', stop)
-process.on('SIGINT', stop)
+process.on('SIGTERM', end)
+process.on('SIGINT', end)

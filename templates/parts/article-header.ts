@@ -2,11 +2,13 @@ import type { ArticlePage, Frame } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
 import { words } from '../words/words.ts'
 import { officialDate } from './official-date.ts'
+import { viewsCount } from './views-count.ts'
 
-/** Title of an article, and between two hairlines what makes it a record: day and hour, author, source. */
+/** Title of an article, and between two hairlines what makes it a record: day and hour, author, source, and how often it has been read. */
 export function articleHeader(article: ArticlePage, frame: Frame): Html {
   const { title, date, updated, author, source, readingMinutes } = article
   const said = words(frame.config.language).article
+  const views = viewsCount(article.address, frame)
   return html`<header class="article-header">
 <h1>${title}</h1>
 <ul class="facts">
@@ -20,7 +22,11 @@ export function articleHeader(article: ArticlePage, frame: Frame): Html {
     html`
 <li>${said.source}: <b>${source}</b></li>`
   }
-<li>${said.readingTime(readingMinutes)}</li>
+<li>${said.readingTime(readingMinutes)}</li>${
+    views &&
+    html`
+<li>${views}</li>`
+  }
 </ul>
 </header>`
 }

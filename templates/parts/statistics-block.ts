@@ -23,13 +23,13 @@ export function statisticsBlock(frame: Frame): Html | null {
 <p data-freshness>${said.states.unavailable}</p>
 <p role="status"></p>
 </div>
-<h3>${said.online} <small>${said.window}</small></h3>
+<h3 title="${said.onlineMeaning}">${said.online} <small>${said.window}</small></h3>
 <dl>
 ${row(said.guests, 'guests')}
 ${statistics.members && row(said.members, 'members')}
 ${row(said.total, 'online')}
 </dl>
-<h3>${said.visitsGroup}</h3>
+<h3 title="${said.visitsMeaning}">${said.visitsGroup}</h3>
 <dl>
 ${row(said.today, 'today')}
 ${row(said.month, 'month')}

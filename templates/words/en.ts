@@ -26,6 +26,8 @@ export const en: Words = {
     author: 'Published by',
     source: 'Source',
     readingTime: (minutes) => `${minutes} min read`,
+    views: 'Views',
+    viewsMeaning: 'How often this article has been opened',
     contents: 'Contents',
     tags: 'Tags',
     related: 'Related',
@@ -47,6 +49,9 @@ export const en: Words = {
     title: 'Visitor statistics',
     online: 'People online',
     window: 'in the last 5 minutes',
+    onlineMeaning: 'People who opened a page of this site in the last 5 minutes',
+    visitsMeaning:
+      'One visit is one stay, however many pages were read; coming back after more than 30 minutes is a new one',
     guests: 'Guests',
     members: 'Members',
     total: 'Online in total',

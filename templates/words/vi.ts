@@ -26,6 +26,8 @@ export const vi: Words = {
     author: 'Người đăng',
     source: 'Nguồn',
     readingTime: (minutes) => `${minutes} phút đọc`,
+    views: 'Lượt xem',
+    viewsMeaning: 'Số lần bài này được mở ra xem',
     contents: 'Mục lục',
     tags: 'Từ khoá',
     related: 'Cùng chủ đề',
@@ -47,6 +49,9 @@ export const vi: Words = {
     title: 'Thống kê truy cập',
     online: 'Người trực tuyến',
     window: 'trong 5 phút qua',
+    onlineMeaning: 'Số người đã mở một trang của cổng trong 5 phút qua',
+    visitsMeaning:
+      'Một lượt là một lần ghé cổng, xem bao nhiêu trang cũng tính một lần; nghỉ quá 30 phút rồi quay lại là lượt mới',
     guests: 'Khách',
     members: 'Thành viên',
     total: 'Tổng đang truy cập',

@@ -30,6 +30,9 @@ export interface Words {
     readonly author: string
     readonly source: string
     readonly readingTime: (minutes: number) => string
+    readonly views: string
+    /** What exactly is counted, as a tooltip. */
+    readonly viewsMeaning: string
     readonly contents: string
     readonly tags: string
     readonly related: string
@@ -52,6 +55,9 @@ export interface Words {
     readonly title: string
     readonly online: string
     readonly window: string
+    /** What exactly is counted, as tooltips of the two headings. */
+    readonly onlineMeaning: string
+    readonly visitsMeaning: string
     readonly guests: string
     readonly members: string
     readonly total: string

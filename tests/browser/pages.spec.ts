@@ -22,7 +22,7 @@ for (const [kind, path] of Object.entries(kindsOfPage)) {
     }) => {
       const complaints: string[] = []
       page.on('console', (message) => {
-        const isFigures = message.location().url.includes('so-lieu')
+        const isFigures = /so-lieu|luot-xem/.test(message.location().url)
         if (message.type() === 'error' && !isFigures) complaints.push(message.text())
       })
       page.on('pageerror', (error) => complaints.push(error.message))

@@ -1,39 +1,14 @@
-import type { Page, Route } from '@playwright/test'
+import type { Route } from '@playwright/test'
 import { articlePath, expect, test } from './site-test.ts'
-
-const good = {
-  v: 1,
-  online: { guests: 8, members: 0, total: 8 },
-  visits: { total: 1156, today: 31, month: 402 },
-  updatedAt: '2026-01-02T03:04:05.000Z',
-}
-
-/** Chromium under test says that it is driven; readers' browsers do not, and only those are counted. */
-async function asReader(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false })
-  })
-}
-
-/** Collects the layout shift of the page from its first moment. */
-async function watchLayout(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(globalThis, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.push((entry as PerformanceEntry & { value: number }).value)
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-  return () =>
-    page.evaluate(() =>
-      (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0),
-    )
-}
-
-const answer = (body: unknown) => (route: Route) => route.fulfill({ json: body })
-const figure = (page: Page, name: string) => page.locator(`#thong-ke [data-figure=${name}]`)
-const block = (page: Page) => page.locator('#thong-ke')
+import {
+  answer,
+  asReader,
+  block,
+  figure,
+  good,
+  watchErrors,
+  watchLayout,
+} from './statistics-page.ts'
 
 test.beforeEach(async ({ page }) => {
   await page.route('**/api/event', (route) => route.fulfill({ status: 202, body: 'ok' }))
@@ -80,9 +55,11 @@ test('loading: says that it works on it, in a status, at the same size', async (
 })
 
 test('stale: the last good answer with its time, when the next one fails', async ({ page }) => {
+  await page.clock.install()
   await page.route('**/so-lieu.json', answer(good))
   await page.goto('/')
   await expect(block(page)).toHaveAttribute('data-state', 'fresh')
+  await page.clock.fastForward(60_000)
   const shifted = await watchLayout(page)
   await page.route('**/so-lieu.json', (route) => route.fulfill({ status: 503, body: '{}' }))
   await page.goto(articlePath)
@@ -116,8 +93,7 @@ const wrongAnswers: Readonly<Record<string, Parameters<Route['fulfill']>[0]>> = 
 
 for (const [name, response] of Object.entries(wrongAnswers)) {
   test(`a wrong answer never becomes a number: ${name}`, async ({ page }) => {
-    const errors: string[] = []
-    page.on('pageerror', (error) => errors.push(error.message))
+    const errors = watchErrors(page)
     const shifted = await watchLayout(page)
     await page.route('**/so-lieu.json', (route) => route.fulfill(response))
     await page.goto(articlePath)

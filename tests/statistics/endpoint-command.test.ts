@@ -45,7 +45,10 @@ test('the command says where it listens, counts, and a signal ends it with the c
     assert.match(String(line), /a\.vn\n$/)
     const visit = {
       method: 'POST',
-      headers: { 'content-type': 'text/plain', 'user-agent': signal },
+      headers: {
+        'content-type': 'text/plain',
+        'user-agent': `Mozilla/5.0 (X11; Linux x86_64; ${signal})`,
+      },
       body: '{"n":"pageview","u":"https://a.vn/","d":"a.vn"}',
     }
     assert.equal((await fetch(`${origin}/api/event`, visit)).status, 202)

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { visitorId } from '../../scripts/statistics/endpoint/visitor-id.ts'
-import { domain, startEndpoint } from './start-endpoint.ts'
+import { browserAgent, domain, startEndpoint } from './start-endpoint.ts'
 
 test('the first view is a visit, and its visitor is online', async (t) => {
   const endpoint = await startEndpoint(t)
@@ -120,7 +120,7 @@ test('a clock that is set back makes no visit endless', async (t) => {
 test('nothing of a visitor is written, and after a day nothing made from it is left', async (t) => {
   const endpoint = await startEndpoint(t, { trusted: '127.0.0.1' })
   await endpoint.view({
-    agent: 'PlantedAgent',
+    agent: 'PlantedPhone',
     from: '203.0.113.77',
     path: '/x/?mail=planted@example.vn',
   })
@@ -130,13 +130,13 @@ test('nothing of a visitor is written, and after a day nothing made from it is l
     files()
       .map((file) => readFileSync(file, 'latin1'))
       .join()
-  for (const planted of ['PlantedAgent', '203.0.113.77', 'planted@'])
+  for (const planted of ['PlantedPhone', '203.0.113.77', 'planted@'])
     assert.ok(!bytes().includes(planted), planted)
   for (const file of files()) assert.equal(statSync(file).mode & 0o077, 0, file)
 
   const salts = () => readFileSync(`${endpoint.file}-salts.json`, 'utf8')
   const salt: string = Object.values<string>(JSON.parse(salts()))[0] ?? ''
-  const visitor = { site: domain, address: '203.0.113.77', agent: 'PlantedAgent' }
+  const visitor = { site: domain, address: '203.0.113.77', agent: browserAgent('PlantedPhone') }
   const number = Buffer.from(visitorId(Buffer.from(salt, 'base64'), visitor)).toString('latin1')
   assert.ok(bytes().includes(number))
   endpoint.set('2026-01-16T05:00:00Z')

@@ -118,7 +118,8 @@ test('the environment has its defaults', () => {
     port: 8081,
     host: '127.0.0.1',
     database: '/tmp/x.sqlite',
-    sites: [{ domain: 'daikim.example.vn', baseline: 0, pathsFile: null }],
+    metricsToken: null,
+    sites: [{ domain: 'daikim.example.vn', aliases: [], baseline: 0, pathsFile: null }],
   })
 })
 
@@ -127,11 +128,12 @@ test('lists of the environment go with the sites in their order', () => {
     ...right,
     SITE_DOMAIN: 'A.vn, b.vn',
     BASELINE: '1156,',
+    SITE_ALIASES: 'C.vn d.vn,',
     SITE_PATHS: 'a.json,b.xml',
   })
   assert.deepEqual(sites, [
-    { domain: 'a.vn', baseline: 1156, pathsFile: 'a.json' },
-    { domain: 'b.vn', baseline: 0, pathsFile: 'b.xml' },
+    { domain: 'a.vn', aliases: ['c.vn', 'd.vn'], baseline: 1156, pathsFile: 'a.json' },
+    { domain: 'b.vn', aliases: [], baseline: 0, pathsFile: 'b.xml' },
   ])
 })
 
@@ -139,6 +141,9 @@ const wrongEnvironments: readonly [change: Record<string, string>, named: RegExp
   [{ SITE_DOMAIN: '' }, /SITE_DOMAIN/],
   [{ SITE_DOMAIN: 'https://a.vn' }, /SITE_DOMAIN/],
   [{ SITE_DOMAIN: 'a.vn,a.vn' }, /hai lần/],
+  [{ SITE_ALIASES: 'b.vn,c.vn' }, /SITE_ALIASES/],
+  [{ SITE_ALIASES: 'b.vn /x' }, /SITE_ALIASES/],
+  [{ METRICS_TOKEN: 'ngan' }, /METRICS_TOKEN/],
   [{ PORT: '70000' }, /PORT/],
   [{ PORT: '80x' }, /PORT/],
   [{ BASELINE: '-1' }, /BASELINE/],

@@ -4,16 +4,17 @@ import { test } from 'node:test'
 import { createContext, runInContext } from 'node:vm'
 import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
-import { memoryStorage } from './storages.ts'
 
 const page = join(import.meta.dirname, '../../scripts/statistics/page')
 
+/** The script as the build makes it. */
 async function bundle(file: string, globalName?: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(page, file)],
     bundle: true,
     minify: true,
     write: false,
+    drop: ['console'],
     target: 'es2020',
     format: globalName ? 'iife' : 'esm',
     ...(globalName && { globalName }),
@@ -26,44 +27,55 @@ test('the script of the page weighs less than 3 KiB', async () => {
   assert.ok(bytes <= 3072, `${bytes} bytes`)
 })
 
-test('a visit goes out as one page view with its role, on localhost too, and settles when the answer is there', async () => {
-  const sent: { url: string; body: Record<string, unknown> }[] = []
-  class Request {
-    readyState = 0
-    #url = ''
-    onreadystatechange = () => {}
-    open(_method: string, url: string) {
-      this.#url = url
-    }
-    setRequestHeader() {}
-    send(body: string) {
-      sent.push({ url: this.#url, body: JSON.parse(body) })
-      setImmediate(() => {
-        this.readyState = 4
-        this.onreadystatechange()
-      })
-    }
-  }
-  const location = {
-    href: 'http://localhost:8080/tin-tuc/',
-    hostname: 'localhost',
-    protocol: 'http:',
-  }
-  const window = { innerWidth: 360, localStorage: memoryStorage() }
+/** Runs a bundle's `visit.recordVisit` in a window of its own; returns what it fetched. */
+async function visit(
+  file: string,
+  answer: () => Promise<object>,
+): Promise<[string, RequestInit][]> {
+  const sent: [string, RequestInit][] = []
   const context = createContext({
-    XMLHttpRequest: Request,
-    location,
-    window,
-    document: { referrer: '' },
-    console,
+    location: { href: 'http://localhost:8080/tin-tuc/', hostname: 'localhost', protocol: 'http:' },
+    document: { referrer: 'https://tim.example.vn/' },
+    innerWidth: 360,
+    fetch(address: string, options: RequestInit) {
+      sent.push([address, options])
+      return answer()
+    },
+    XMLHttpRequest: 'untouched',
   })
-  runInContext(await bundle('record-visit.ts', 'visit'), context)
-  await runInContext(`visit.recordVisit('member', { domain: 'a.vn', api: '/gui' })`, context)
+  runInContext(`globalThis.window = globalThis\n${await bundle(file, 'visit')}`, context)
+  try {
+    await runInContext(`visit.recordVisit('member', { domain: 'a.vn', api: '/gui' })`, context)
+  } finally {
+    assert.equal(context.XMLHttpRequest, 'untouched')
+  }
+  return sent
+}
+
+test('a visit goes out as one page view with its role, on localhost too, and outlives the page', async () => {
+  const sent = await visit('record-visit.ts', async () => ({ status: 202 }))
   assert.equal(sent.length, 1)
-  assert.equal(sent[0]?.url, '/gui/api/event')
-  const { n, u, d, p } = sent[0]?.body ?? {}
+  const [address, { method, keepalive, credentials, headers, body }] = sent[0] ?? ['', {}]
+  assert.equal(address, '/gui/api/event')
   assert.deepEqual(
-    { n, u, d, p },
-    { n: 'pageview', u: location.href, d: 'a.vn', p: '{"role":"member"}' },
+    { method, keepalive, credentials },
+    { method: 'POST', keepalive: true, credentials: 'omit' },
+  )
+  assert.equal(new Headers(headers).get('content-type'), 'text/plain')
+  assert.deepEqual(JSON.parse(String(body)), {
+    n: 'pageview',
+    u: 'http://localhost:8080/tin-tuc/',
+    d: 'a.vn',
+    r: 'https://tim.example.vn/',
+    w: 360,
+    h: 0,
+    p: '{"role":"member"}',
+  })
+})
+
+test('a visit that nobody answers rejects, and leaves XMLHttpRequest as it was', async () => {
+  await assert.rejects(
+    visit('record-visit.ts', () => Promise.reject(new TypeError('Failed to fetch'))),
+    { message: 'Failed to fetch' },
   )
 })

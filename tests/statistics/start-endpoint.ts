@@ -6,6 +6,8 @@ import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { createEndpoint } from '../../scripts/statistics/endpoint/endpoint.ts'
 import type { EndpointSite } from '../../scripts/statistics/endpoint/endpoint-site.ts'
+import { eventCounts } from '../../scripts/statistics/endpoint/event-counts.ts'
+import type { EventAllowances } from '../../scripts/statistics/endpoint/event-limits.ts'
 import { nodeHandler } from '../../scripts/statistics/endpoint/node-handler.ts'
 import { openSqliteStore } from '../../scripts/statistics/endpoint/sqlite-store.ts'
 import type { Store } from '../../scripts/statistics/endpoint/store.ts'
@@ -13,12 +15,18 @@ import { trustedProxies } from '../../scripts/statistics/endpoint/trusted-proxie
 
 export const domain = 'daikim.example.vn'
 
+/** A user agent that looks like a browser's, other for each name. */
+export const browserAgent = (name: string) => `Mozilla/5.0 (X11; Linux x86_64; ${name})`
+
 export interface StartOptions {
   readonly sites?: readonly Partial<EndpointSite>[]
   readonly trusted?: string
   /** Instead of a SQLite file. */
   readonly store?: Store
   readonly onError?: (error: Error) => void
+  readonly allowLocalhost?: boolean
+  readonly allowances?: EventAllowances
+  readonly metricsToken?: string
 }
 
 /** An endpoint on a real port and a real file, whose clock the test moves. Everything goes when the test ends. */
@@ -28,6 +36,7 @@ export async function startEndpoint(t: TestContext, options: StartOptions = {}) 
   const file = join(folder, 'so-lieu.sqlite')
   let now = Date.parse('2026-01-15T05:00:00Z')
   const clock = () => now
+  const counts = eventCounts()
   let store = options.store ?? openSqliteStore({ file, clock })
   const endpoint = () =>
     createEndpoint({
@@ -40,6 +49,10 @@ export async function startEndpoint(t: TestContext, options: StartOptions = {}) 
       })),
       store,
       clock,
+      counts,
+      allowLocalhost: options.allowLocalhost ?? false,
+      metricsToken: options.metricsToken ?? null,
+      ...(options.allowances && { allowances: options.allowances }),
       ...(options.onError && { onError: options.onError }),
     })
   let handle = nodeHandler(endpoint(), { trustedProxies: trustedProxies(trusted) })
@@ -56,12 +69,12 @@ export async function startEndpoint(t: TestContext, options: StartOptions = {}) 
   async function view(
     change: { path?: string; agent?: string; from?: string; role?: string; d?: string } = {},
   ) {
-    const { path = '/', agent = 'Browser A', from, role = 'guest', d = domain } = change
+    const { path = '/', agent = 'A', from, role = 'guest', d = domain } = change
     return fetch(`${origin}/api/event`, {
       method: 'POST',
       headers: {
         'content-type': 'text/plain',
-        'user-agent': agent,
+        'user-agent': browserAgent(agent),
         ...(from && { 'x-forwarded-for': from }),
       },
       body: JSON.stringify({
@@ -81,6 +94,13 @@ export async function startEndpoint(t: TestContext, options: StartOptions = {}) 
     file,
     view,
     read,
+    /** What became of the events so far: `dropped bot 2`. */
+    outcomes: () =>
+      counts.all().map(({ outcome, reason, count }) => `${outcome} ${reason} ${count}`),
+    metrics: async (token: string) => {
+      const headers = { authorization: `Bearer ${token}` }
+      return (await fetch(`${origin}/metrics`, { headers })).text()
+    },
     figures: () => read('/so-lieu.json'),
     set: (moment: string) => {
       now = Date.parse(moment)

@@ -23,3 +23,12 @@ export function forbiddenStorage<Page extends object>(
     },
   }) as Page & { localStorage: Storage }
 }
+
+/** A localStorage that holds nothing and takes nothing more. */
+export const fullStorage: Storage = {
+  ...memoryStorage(),
+  length: 0,
+  setItem() {
+    throw new DOMException('full', 'QuotaExceededError')
+  },
+}

@@ -29,7 +29,7 @@ export const fullConfig: SiteConfig = makeConfig({
     baseline: 1156,
     baselineDate: moment('2025-06-30'),
     members: true,
-    views: null,
+    views: '/luot-xem.json',
     days: null,
   },
 })

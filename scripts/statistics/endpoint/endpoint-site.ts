@@ -2,6 +2,8 @@
 export interface EndpointSite {
   /** Its name in events (`d`): `daikim.example.vn`. */
   readonly domain: string
+  /** Other hosts that its pages are served from; `www.` before any of them goes without saying. */
+  readonly aliases?: readonly string[]
   /** IANA name of the zone in which its days begin. */
   readonly zone: string
   /** Visits counted before this endpoint; added to the total. */

@@ -2,9 +2,12 @@ import { type Context, Hono } from 'hono'
 import { answerNow, answerUnavailable } from './answer.ts'
 import { answerDays } from './answer-days.ts'
 import { answerFigures } from './answer-figures.ts'
+import { answerMetrics } from './answer-metrics.ts'
 import { answerViews } from './answer-views.ts'
 import { chooseSite } from './choose-site.ts'
 import type { EndpointSite } from './endpoint-site.ts'
+import { type EventCounts, eventCounts } from './event-counts.ts'
+import { type EventAllowances, eventLimits, usualAllowances } from './event-limits.ts'
 import type { Store } from './store.ts'
 import { takeEvent } from './take-event.ts'
 
@@ -15,6 +18,14 @@ export interface EndpointOptions {
   readonly clock: () => number
   /** Told why an answer was 503; the error says nothing of a visitor. */
   readonly onError?: (error: Error) => void
+  /** Visits of pages on this machine count too: for the preview. */
+  readonly allowLocalhost?: boolean
+  /** Where events are counted by what became of them; the endpoint's own when it is missing. */
+  readonly counts?: EventCounts
+  /** How many events a visitor and a network may send; `usualAllowances` when it is missing. */
+  readonly allowances?: EventAllowances
+  /** Opens `/metrics` to whoever shows it; without one, only this machine may read them. */
+  readonly metricsToken?: string | null
 }
 
 /** Takes visits and answers figures, whatever server brings the requests. */
@@ -36,7 +47,9 @@ type Environment = { Bindings: { readonly address: string } }
 
 /** Puts the routes of the endpoint together over a store. */
 export function createEndpoint(options: EndpointOptions): Endpoint {
-  const { sites, store } = options
+  const { sites, store, clock, allowLocalhost = false, counts = eventCounts() } = options
+  const limits = eventLimits(options.allowances ?? usualAllowances)
+  const taking = { sites, store, clock, allowLocalhost, counts, limits }
   const app = new Hono<Environment>()
   const forSite =
     (answer: (site: EndpointSite, query: string | undefined) => Promise<Response>) =>
@@ -46,7 +59,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       return answer(site, context.req.query('path'))
     }
 
-  app.post('/api/event', ({ req, env }) => takeEvent(req.raw, env.address, options))
+  app.post('/api/event', ({ req, env }) => takeEvent(req.raw, env.address, taking))
   app.get(
     '/so-lieu.json',
     forSite((site) => answerFigures(store, site)),
@@ -62,10 +75,15 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   app.get('/healthz', async () =>
     (await store.healthy()) ? answerNow(200, { status: 'ok' }) : answerUnavailable(),
   )
+  const metrics = { store, counts, metricsToken: options.metricsToken ?? null }
+  app.get('/metrics', ({ req, env }) => answerMetrics(req.raw, env.address, metrics))
   for (const path of endpointPaths) {
     const allow = path === '/api/event' ? 'POST, OPTIONS' : 'GET, HEAD, OPTIONS'
     app.options(path, () => answerPreflight(allow))
-    app.all(path, () => answerNow(405, { error: 'method not allowed' }, { allow }))
+    app.all(path, () => {
+      if (path === '/api/event') counts.add('refused', 'wrong-method')
+      return answerNow(405, { error: 'method not allowed' }, { allow })
+    })
   }
   app.notFound(() => answerNow(404, { error: 'not found' }))
   app.onError((error) => {

@@ -9,11 +9,14 @@ export interface EndpointEnvironment {
   readonly database: string
   readonly sites: readonly {
     readonly domain: string
+    readonly aliases: readonly string[]
     readonly baseline: number
     /** File of the site's manifest or sitemap. */
     readonly pathsFile: string | null
   }[]
   readonly trustedProxies: BlockList
+  /** Opens /metrics to other machines; null for none. */
+  readonly metricsToken: string | null
 }
 
 /** A variable is missing or wrong; the message is one line for the operator. */
@@ -32,7 +35,7 @@ export function readEnvironment(
           .map((part) => part.trim())
 
   const port = wholeNumber('PORT', read('PORT') || '8081', 65_535)
-  const domains = list('SITE_DOMAIN').map(hostName)
+  const domains = list('SITE_DOMAIN').map((text) => hostName('SITE_DOMAIN', text))
   if (domains.length === 0)
     throw new EnvironmentError('Thiếu SITE_DOMAIN, ví dụ: SITE_DOMAIN=daikim.example.vn')
   if (new Set(domains).size < domains.length) {
@@ -41,6 +44,12 @@ export function readEnvironment(
   const baselines = forEachSite('BASELINE', list('BASELINE'), domains).map((text) =>
     text === '' ? 0 : wholeNumber('BASELINE', text, Number.MAX_SAFE_INTEGER),
   )
+  const aliases = forEachSite('SITE_ALIASES', list('SITE_ALIASES'), domains).map((text) =>
+    text
+      .split(' ')
+      .filter((part) => part !== '')
+      .map((part) => hostName('SITE_ALIASES', part)),
+  )
   const pathFiles = forEachSite('SITE_PATHS', list('SITE_PATHS'), domains)
   return {
     port,
@@ -48,10 +57,12 @@ export function readEnvironment(
     database: readDatabase(read('DATABASE'), read('PLAUSIBLE_URL')),
     sites: domains.map((domain, index) => ({
       domain,
+      aliases: aliases[index] ?? [],
       baseline: baselines[index] ?? 0,
       pathsFile: pathFiles[index] || null,
     })),
     trustedProxies: readTrustedProxies(read('TRUSTED_PROXIES')),
+    metricsToken: readMetricsToken(read('METRICS_TOKEN')),
   }
 }
 
@@ -61,12 +72,12 @@ function wholeNumber(name: string, text: string, most: number): number {
   throw new EnvironmentError(`${name} phải là số nguyên từ 0 đến ${most}, không phải "${text}".`)
 }
 
-function hostName(text: string): string {
+function hostName(name: string, text: string): string {
   const domain = text.toLowerCase()
   const isRight = domain.length <= 253 && /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/.test(domain)
   if (isRight) return domain
   throw new EnvironmentError(
-    `SITE_DOMAIN phải là tên miền, ví dụ daikim.example.vn, không phải "${text}".`,
+    `${name} phải là tên miền, ví dụ daikim.example.vn, không phải "${text}".`,
   )
 }
 
@@ -101,4 +112,11 @@ function readTrustedProxies(list: string): BlockList {
       `TRUSTED_PROXIES có "${entry}", không phải địa chỉ IP hay dải mạng (ví dụ 10.0.0.0/8).`,
     )
   }
+}
+
+/** A token that could be guessed is worse than none. */
+function readMetricsToken(token: string): string | null {
+  if (token === '') return null
+  if (/^[!-~]{16,}$/.test(token)) return token
+  throw new EnvironmentError('METRICS_TOKEN phải có ít nhất 16 ký tự ASCII, không có dấu cách.')
 }

@@ -2,8 +2,8 @@ import { closeSync, openSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { migrate } from './sqlite-schema.ts'
 
-/** How long a write waits for another program that holds the database (a backup), in milliseconds. */
-const lockMilliseconds = 1000
+/** How long a write waits for another program that holds the database, in milliseconds; nothing else is answered meanwhile. */
+const lockMilliseconds = 250
 
 /** Opens or makes the database file, readable by its owner alone. Throws when it cannot be used. */
 export function openDatabase(file: string, now: number): DatabaseSync {

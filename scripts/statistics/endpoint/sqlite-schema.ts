@@ -2,7 +2,8 @@ import type { DatabaseSync } from 'node:sqlite'
 
 /**
  * The steps from an empty database to the present tables; a step that was ever released never changes.
- * `session` holds visits under way only, and is the one table with anything about a visitor.
+ * `session` holds visits under way only, and is the one table with anything about a visitor;
+ * `health` holds one row that is written to see whether the disk takes it.
  */
 const migrations = [
   `CREATE TABLE session (
@@ -28,7 +29,18 @@ const migrations = [
      PRIMARY KEY (site, path, date)
    ) STRICT, WITHOUT ROWID;
    CREATE INDEX page_day_by_date ON page_day (site, date, path, views);`,
+  `CREATE TABLE health (
+     id INTEGER PRIMARY KEY CHECK (id = 1),
+     probed_at INTEGER NOT NULL,
+     filler BLOB NOT NULL
+   ) STRICT;`,
 ]
+
+/** The version of the present tables. */
+export const schemaVersion = migrations.length
+
+/** Tables that belong in no backup: what is about visitors, and what is of no use later. */
+export const ephemeralTables: readonly string[] = ['session', 'health']
 
 /** Brings a database to the present tables, each step whole or not at all. Throws for one of a later version. */
 export function migrate(database: DatabaseSync, now: number): void {

@@ -1,9 +1,10 @@
+import { groupCommit } from './group-commit.ts'
 import { periods } from './periods.ts'
 import { openSalts } from './salts.ts'
 import { sqliteCounts } from './sqlite-counts.ts'
 import { openDatabase } from './sqlite-database.ts'
 import { sqliteRecorder } from './sqlite-recorder.ts'
-import type { Store } from './store.ts'
+import type { Store, Visit } from './store.ts'
 
 export interface SqliteStoreOptions {
   /** The database; the salts lie beside it in `<file>-salts.json`, which belongs in no backup. */
@@ -11,8 +12,12 @@ export interface SqliteStoreOptions {
   readonly clock: () => number
 }
 
+/** A trial write touches about as many pages of the file as a visit does, so that it fails where a visit would. */
+const probeBytes = 32_768
+
 /**
- * The embedded store. A recorded visit is committed to disk; what it keeps for good is counts by day and page.
+ * The embedded store. A recorded visit is committed to disk, together with those that arrived in the same turn;
+ * what it keeps for good is counts by day and page.
  * Visitor numbers are deleted when their visit has ended. Throws when the files cannot be opened or written.
  */
 export function openSqliteStore({ file, clock }: SqliteStoreOptions): Store {
@@ -20,6 +25,9 @@ export function openSqliteStore({ file, clock }: SqliteStoreOptions): Store {
   const salts = openSalts(`${file}-salts.json`)
   const recordInTables = sqliteRecorder(database, salts)
   const counts = sqliteCounts(database)
+  const probe = database.prepare(
+    'INSERT OR REPLACE INTO health (id, probed_at, filler) VALUES (1, ?, zeroblob(?))',
+  )
   const expire = database.prepare('DELETE FROM session WHERE last_seen NOT BETWEEN ? AND ?')
 
   /** Runs inside one transaction: all of it is on disk afterwards, or nothing. */
@@ -34,6 +42,12 @@ export function openSqliteStore({ file, clock }: SqliteStoreOptions): Store {
       throw error
     }
   }
+
+  const visits = groupCommit<Visit>((group) =>
+    commit(() => {
+      for (const visit of group) recordInTables(visit)
+    }),
+  )
 
   function forget(): void {
     const now = clock()
@@ -55,9 +69,7 @@ export function openSqliteStore({ file, clock }: SqliteStoreOptions): Store {
   }, periods.forget).unref()
 
   return {
-    async record(visit) {
-      commit(() => recordInTables(visit))
-    },
+    record: (visit) => visits.add(visit),
     async online(site) {
       const at = clock()
       return { at, value: counts.online(site, at) }
@@ -75,8 +87,8 @@ export function openSqliteStore({ file, clock }: SqliteStoreOptions): Store {
     },
     async healthy() {
       try {
-        // Takes the lock that a visit would need.
-        commit(() => {})
+        // Only a commit reaches the disk: what is rolled back never leaves memory.
+        commit(() => probe.run(clock(), probeBytes))
         return true
       } catch {
         return false
@@ -84,6 +96,7 @@ export function openSqliteStore({ file, clock }: SqliteStoreOptions): Store {
     },
     async close() {
       clearInterval(timer)
+      visits.flush()
       database.close()
     },
   }

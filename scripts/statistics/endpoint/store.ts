@@ -69,6 +69,8 @@ export interface Store {
   days(site: EndpointSite): Promise<Dated<ViewsByDay> | null>
   /** Whether a visit could be recorded now. Never rejects. */
   healthy(): Promise<boolean>
+  /** What the store counts of itself, for the metrics: names as in `queued`, nothing of a visitor. */
+  counters?(): Readonly<Record<string, number>>
   /** Records what was accepted, then lets go of everything. */
   close(): Promise<void>
 }

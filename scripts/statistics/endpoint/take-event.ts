@@ -1,9 +1,11 @@
 import { answerNow } from './answer.ts'
 import type { EndpointSite } from './endpoint-site.ts'
+import type { EventCounts } from './event-counts.ts'
+import type { EventLimit } from './event-limits.ts'
 import { pagePath } from './page-path.ts'
-import { parseEvent } from './parse-event.ts'
+import { type EventErrors, parseEvent } from './parse-event.ts'
 import { readBody } from './read-body.ts'
-import type { Store } from './store.ts'
+import type { Store, Visit } from './store.ts'
 import { whyNotRecord } from './why-not-record.ts'
 
 /** Longest body of an event. */
@@ -13,47 +15,77 @@ export interface EventTaking {
   readonly sites: readonly EndpointSite[]
   readonly store: Store
   readonly clock: () => number
+  readonly counts: EventCounts
+  readonly allowLocalhost: boolean
+  /** From `eventLimits`. */
+  readonly limits: (address: string, agent: string, now: number) => EventLimit | null
 }
 
 /**
  * `POST /api/event`: 202 when the visit is recorded for good, or when it is one that does not count (`x-plausible-dropped`);
- * 400, 413 or 415 for a body that is no event. Rejects when the store does.
+ * 400, 413 or 415 for a body that is no event, 429 for too many of them. Rejects when the store does. What became of the event is counted.
  */
 export async function takeEvent(
   request: Request,
   address: string,
-  { sites, store, clock }: EventTaking,
+  { sites, store, clock, counts, allowLocalhost, limits }: EventTaking,
 ): Promise<Response> {
+  const refuse = (status: number, reason: string, errors: EventErrors) => {
+    counts.add('refused', reason)
+    return answerNow(status, { errors })
+  }
+  const agent = request.headers.get('user-agent') ?? ''
+  const limit = limits(address, agent, clock())
+  if (limit) {
+    counts.add('refused', limit.reason)
+    const headers = { 'retry-after': String(limit.waitSeconds) }
+    return answerNow(429, { errors: { request: ['too many events'] } }, headers)
+  }
   const type = request.headers.get('content-type') ?? ''
   if (!/^(text\/plain|application\/json)\s*(;|$)/i.test(type.trim())) {
-    return answerNow(415, {
-      errors: { request: ['content type must be text/plain or application/json'] },
+    return refuse(415, 'content-type', {
+      request: ['content type must be text/plain or application/json'],
     })
   }
   let body: string | null
   try {
     body = await readBody(request, limitBytes)
   } catch {
-    return answerNow(400, { errors: { request: ['is not UTF-8'] } })
+    return refuse(400, 'unreadable', { request: ['is not UTF-8'] })
   }
   if (body === null) {
-    return answerNow(413, { errors: { request: [`is longer than ${limitBytes} bytes`] } })
+    return refuse(413, 'too-long', { request: [`is longer than ${limitBytes} bytes`] })
   }
-  const { event, errors } = parseEvent(body)
-  if (errors) return answerNow(400, { errors })
+  const parsed = parseEvent(body)
+  if (parsed.errors) return refuse(400, parsed.fault, parsed.errors)
 
+  const { event } = parsed
   const known = sites.filter(({ domain }) => event.domains.includes(domain))
-  if (whyNotRecord(event, known)) return accepted({ 'x-plausible-dropped': '1' })
-  await store.record({
+  const reason = whyNotRecord(event, known, { headers: request.headers, allowLocalhost })
+  if (reason) {
+    counts.add('dropped', reason)
+    return accepted({ 'x-plausible-dropped': '1' })
+  }
+  const path = pagePath(event.url)
+  const visit: Visit = {
     sites: known,
     at: clock(),
     role: event.role,
     url: event.url.href,
     referrer: event.referrer,
-    path: pagePath(event.url),
+    path,
     address,
-    agent: request.headers.get('user-agent') ?? '',
-  })
+    agent,
+  }
+  try {
+    await store.record(visit)
+  } catch (error) {
+    counts.add('failed', 'store')
+    throw error
+  }
+  // Still a visit: a reader who meets the page of errors has come. But no page gets a view.
+  const isUnknown = known.every(({ pages }) => pages && !pages.has(path))
+  counts.add('accepted', isUnknown ? 'unknown-page' : 'page')
   return accepted({})
 }
 

@@ -1,45 +1,97 @@
+import { parseFigures } from '../figures.ts'
+import { afterVisit } from './after-visit.ts'
 import type { Block } from './block.ts'
-import { fetchFigures } from './fetch-figures.ts'
+import { fetchJson } from './fetch-json.ts'
 import { formatTime } from './format-time.ts'
+import type { KeptPage } from './kept-page.ts'
+import { nextWait, sharedMilliseconds } from './next-wait.ts'
+import { readRetryAfter } from './read-retry-after.ts'
 import { recallFigures } from './recall-figures.ts'
 import { rememberFigures } from './remember-figures.ts'
 import type { Remembered } from './remembered.ts'
 import { showFigures } from './show-figures.ts'
 import { showState } from './show-state.ts'
 
-/** Longest wait for a visit to arrive before the figures are asked for without it. */
-const visitMilliseconds = 1000
+/** A right answer has about 200 characters. */
+const limitCharacters = 16384
+/** Everyone in a building comes back at the same moment when its network does. */
+const onlineSpread = 5000
 
 /**
- * Returns the function that brings the block up to date: it shows that it loads, waits a little for the visit
- * (so that the figures can hold it), then shows the answer, or the last good one with its time, or that there is none.
- * The function never rejects; when it is called again, the earlier round shows nothing more.
+ * Returns the function that brings the block up to date and keeps it so from then on. It never rejects.
+ * `visit` is the one being sent, null when none is; without the argument it is a quiet round, which announces nothing.
+ * A good answer of the last minute, also another tab's, is shown without a request; while the page is hidden or offline
+ * nothing is asked, and when it is back, what was missed is caught up on.
  */
 export function keepFigures(
-  page: Pick<Window, 'localStorage'>,
+  page: KeptPage,
   block: Block,
   now: () => number,
-): (visit: Promise<void> | null) => Promise<void> {
+  random: () => number,
+): (visit?: Promise<void> | null) => Promise<void> {
   let rounds = 0
+  let failures = 0
+  let timer: number | undefined
+  let isAsking = false
+  /** The endpoint named the moment before which it wants no question. */
+  let isHeld = false
   // Stands in for a storage that forgets.
   let last: Remembered | null = null
 
-  return async (visit) => {
-    const round = ++rounds
-    showState(block, 'loading')
-    // Without a visit the race has nothing to wait for.
-    const wait = new Promise((resolve) => setTimeout(resolve, visitMilliseconds))
-    await Promise.race([visit?.catch(() => {}), wait])
-    const figures = await fetchFigures(block.figures)
-    if (round !== rounds) return
+  const isAway = () => page.document.hidden || page.navigator.onLine === false
+  // A time in the future was written by a clock that was wrong, or is read by one: it says nothing of the age.
+  const age = () => (last && last.time <= now() ? now() - last.time : Number.POSITIVE_INFINITY)
+  const isFresh = () => age() < sharedMilliseconds
 
-    const time = now()
-    if (figures) {
-      last = { time, figures }
-      rememberFigures(page, last)
-    } else last = recallFigures(page) ?? last
+  const show = () => {
     if (!last) return showState(block, 'unavailable')
-    showFigures(block, last.figures)
-    showState(block, figures ? 'fresh' : 'stale', formatTime(last.time, time, block.zone))
+    const { time, figures } = last
+    const at = time <= now() ? time : Date.parse(figures.updatedAt ?? '')
+    showFigures(block, figures)
+    showState(block, isFresh() ? 'fresh' : 'stale', formatTime(at, now(), block.zone))
   }
+
+  const refreshAfter = (wait: number) => {
+    page.clearTimeout(timer)
+    timer = page.setTimeout(refresh, wait)
+  }
+
+  const refresh = async (visit?: Promise<void> | null): Promise<void> => {
+    const round = ++rounds
+    let retryAfter: number | undefined
+    page.clearTimeout(timer)
+    isHeld = false
+    last = recallFigures(page) ?? last
+    if (!isFresh()) {
+      if (isAway()) return show()
+      isAsking = true
+      if (visit !== undefined) {
+        show()
+        showState(block, 'loading')
+        await afterVisit(page, visit)
+      }
+      const answer = await fetchJson(page, block.figures, limitCharacters)
+      if (round !== rounds) return
+      isAsking = false
+      const figures = parseFigures(answer.value)
+      failures = figures ? 0 : failures + 1
+      retryAfter = readRetryAfter(answer.retryAfter, now())
+      isHeld = retryAfter !== undefined
+      if (figures) {
+        last = { time: now(), figures }
+        rememberFigures(page, last)
+      }
+    }
+    show()
+    refreshAfter(nextWait(failures, retryAfter, random()) - (isFresh() ? age() : 0))
+  }
+
+  const catchUp = ({ type }: Event) => {
+    if (rounds && !isAsking && !isHeld && !isAway()) {
+      refreshAfter(type === 'online' ? random() * onlineSpread : 0)
+    }
+  }
+  page.document.addEventListener('visibilitychange', catchUp)
+  page.addEventListener('online', catchUp)
+  return refresh
 }

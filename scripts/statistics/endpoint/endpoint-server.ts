@@ -1,0 +1,47 @@
+import { createServer, type Server } from 'node:http'
+import type { BlockList } from 'node:net'
+import type { Endpoint } from './endpoint.ts'
+import { nodeHandler } from './node-handler.ts'
+
+export interface EndpointServerOptions {
+  readonly trustedProxies: BlockList
+  /** A request that has not come in whole by then is let go; 10 seconds when it is missing. */
+  readonly requestMilliseconds?: number
+  /** Requests under way may end until then when the server stops; 4 seconds when it is missing. */
+  readonly stopMilliseconds?: number
+}
+
+/** The endpoint on a server of its own, and the way to end it. */
+export interface EndpointServer {
+  /** Not listening yet. */
+  readonly server: Server
+  /** Takes nothing new and resolves when the requests under way have ended, by themselves or when their time is over. */
+  stop(): Promise<void>
+}
+
+/** Makes the server. A client that is slow holds up nobody but itself, and that not for long. */
+export function endpointServer(
+  endpoint: Endpoint,
+  { trustedProxies, requestMilliseconds = 10_000, stopMilliseconds = 4_000 }: EndpointServerOptions,
+): EndpointServer {
+  const limits = {
+    requestTimeout: requestMilliseconds,
+    headersTimeout: requestMilliseconds,
+    // Node looks for late requests every 30 seconds unless it is told otherwise.
+    connectionsCheckingInterval: requestMilliseconds / 10,
+  }
+  const server = createServer(limits, nodeHandler(endpoint, { trustedProxies }))
+  return {
+    server,
+    stop() {
+      const limit = setTimeout(() => server.closeAllConnections(), stopMilliseconds)
+      return new Promise((resolve) => {
+        server.close(() => {
+          clearTimeout(limit)
+          resolve()
+        })
+        server.closeIdleConnections()
+      })
+    },
+  }
+}

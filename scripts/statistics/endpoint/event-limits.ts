@@ -1,0 +1,50 @@
+import { createHmac, randomBytes } from 'node:crypto'
+import { networkOf } from './network-of.ts'
+import { type Allowance, tokenBuckets } from './token-buckets.ts'
+
+export interface EventAllowances {
+  /** For one visitor, told by address and user agent: an office behind one address has many. */
+  readonly visitor: Allowance
+  /** For all visitors of one network. */
+  readonly network: Allowance
+}
+
+/** A reader who opens a dozen pages at once is let in, a program that runs in a loop is not. */
+export const usualAllowances: EventAllowances = {
+  visitor: { atOnce: 60, perSecond: 1 },
+  network: { atOnce: 600, perSecond: 30 },
+}
+
+/** At most so many visitors and as many networks are remembered: a few megabytes. */
+const mostBuckets = 50_000
+
+/** Who sends too much, and when to come back. */
+export interface EventLimit {
+  readonly reason: 'visitor-limit' | 'network-limit'
+  readonly waitSeconds: number
+}
+
+/** Returns the function that lets an event of a visitor through (null) or says who sends too much. */
+export function eventLimits({
+  visitor,
+  network,
+}: EventAllowances): (address: string, agent: string, now: number) => EventLimit | null {
+  const visitors = tokenBuckets(visitor, mostBuckets)
+  const networks = tokenBuckets(network, mostBuckets)
+  // Known to this process alone, so that not even its memory tells who was here.
+  const secret = randomBytes(32)
+  const keyOf = (...parts: string[]) =>
+    createHmac('sha256', secret).update(JSON.stringify(parts)).digest().readUIntBE(0, 6)
+
+  return (address, agent, now) => {
+    // The visitor first: one who floods alone takes nothing from the others of the network.
+    const visitorWait = visitors.take(keyOf(address, agent), now)
+    if (visitorWait > 0) return limit('visitor-limit', visitorWait)
+    const networkWait = networks.take(keyOf(networkOf(address)), now)
+    return networkWait > 0 ? limit('network-limit', networkWait) : null
+  }
+}
+
+function limit(reason: EventLimit['reason'], wait: number): EventLimit {
+  return { reason, waitSeconds: Math.ceil(wait / 1000) }
+}

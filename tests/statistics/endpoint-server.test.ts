@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { type TestContext, test } from 'node:test'
+import type { Endpoint } from '../../scripts/statistics/endpoint/endpoint.ts'
+import { endpointServer } from '../../scripts/statistics/endpoint/endpoint-server.ts'
+import { followSitePaths } from '../../scripts/statistics/endpoint/follow-site-paths.ts'
+import { trustedProxies } from '../../scripts/statistics/endpoint/trusted-proxies.ts'
+
+async function start(t: TestContext, endpoint: Endpoint['fetch'], limits: object = {}) {
+  const options = { trustedProxies: trustedProxies(''), ...limits }
+  const { server, stop } = endpointServer({ fetch: endpoint }, options)
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  t.after(() => server.close())
+  const { port } = server.address() as AddressInfo
+  return { port, origin: `http://127.0.0.1:${port}`, stop }
+}
+
+const readAll: Endpoint['fetch'] = async (request) => new Response(await request.text())
+
+/** Sends the beginning of a request and never the rest. */
+function beginRequest(port: number) {
+  const socket = connect(port, '127.0.0.1')
+  socket.write('POST /api/event HTTP/1.1\r\nhost: a.vn\r\ncontent-length: 100\r\n\r\n{"n":')
+  return socket
+}
+
+test('clients that never finish hold nobody up, and are let go', async (t) => {
+  const { port, origin } = await start(t, readAll, { requestMilliseconds: 400 })
+  const slow = Array.from({ length: 100 }, () => text(beginRequest(port)))
+  const quick = await fetch(origin, { method: 'POST', body: 'ok' })
+  assert.equal(await quick.text(), 'ok')
+  for (const answer of await Promise.all(slow)) assert.match(answer, /^HTTP\/1\.1 408 /)
+})
+
+test('a server that stops lets the requests under way end', async (t) => {
+  const held = Promise.withResolvers<Response>()
+  const arrived = Promise.withResolvers<void>()
+  const { origin, stop } = await start(t, () => {
+    arrived.resolve()
+    return held.promise
+  })
+  const answer = fetch(origin)
+  await arrived.promise
+  const stopped = stop()
+  held.resolve(new Response('ended'))
+  assert.equal(await (await answer).text(), 'ended')
+  await stopped
+  await assert.rejects(fetch(origin))
+})
+
+test('a server that stops waits no longer than its limit', async (t) => {
+  const arrived = Promise.withResolvers<void>()
+  const never: Endpoint['fetch'] = () => {
+    arrived.resolve()
+    return new Promise(() => {})
+  }
+  const { origin, stop } = await start(t, never, { stopMilliseconds: 50 })
+  const refused = assert.rejects(fetch(origin))
+  await arrived.promise
+  await stop()
+  await refused
+})
+
+const manifest = (...files: string[]) =>
+  JSON.stringify({ version: 1, files: Object.fromEntries(files.map((file) => [file, {}])) })
+
+test('the pages of a site are read again when its build is replaced, and stay known when that is broken', (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'so-lieu-'))
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, 'dist.manifest.json')
+  let now = 0
+  const errors: string[] = []
+  const put = (content: string, seconds: number) => {
+    writeFileSync(`${file}.new`, content)
+    utimesSync(`${file}.new`, seconds, seconds)
+    renameSync(`${file}.new`, file)
+    now += 3000
+  }
+  put(manifest('index.html'), 1)
+  const onError = (error: Error) => errors.push(error.message)
+  const pages = followSitePaths(file, { clock: () => now, onError })
+  const known = () => ['/', '/x/'].map((path) => pages.has(path))
+  assert.deepEqual(known(), [true, false])
+  put(manifest('index.html', 'x/index.html'), 2)
+  assert.deepEqual(known(), [true, true])
+  put('{', 3)
+  assert.deepEqual([known(), known(), errors.length], [[true, true], [true, true], 1])
+  rmSync(file)
+  now += 3000
+  assert.deepEqual([known(), known(), errors.length], [[true, true], [true, true], 2])
+  put(manifest('x/index.html'), 4)
+  assert.deepEqual(known(), [false, true])
+})
+
+test('pages that cannot be read at the beginning are an error at once', () => {
+  const options = { clock: () => 0, onError: () => {} }
+  assert.throws(() => followSitePaths('/no/such/dist.manifest.json', options))
+})
