@@ -3,6 +3,7 @@ import { bodyLabels } from '../../templates/words/body-labels.ts'
 import type { Problem } from '../content/problem.ts'
 import { readContent } from '../content/read-content.ts'
 import type { SiteConfig } from '../content/site-config.ts'
+import { checkOutputFolder } from '../publish/check-output-folder.ts'
 import { makeManifest, writeManifest } from '../publish/manifest.ts'
 import { OutputWriter } from '../publish/output-writer.ts'
 import { dropStaging, prepareStaging, putInPlace } from '../publish/put-in-place.ts'
@@ -46,9 +47,10 @@ export interface Published {
 
 /**
  * Content in, finished site out. With an error in the content nothing is written, unless bad files may be left out.
- * Throws what the disk or a template threw; the old output is then as it was.
+ * Throws OutputRefused, or what the disk or a template threw; the old output is then as it was.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
+  checkOutputFolder(options.output, options.content, '.')
   const { content, problems, skipped } = await readContent(options.content, {
     labels: (language) => bodyLabels[language],
     basePath: options.basePath,

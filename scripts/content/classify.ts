@@ -17,9 +17,15 @@ const badCharacters =
 /** Letters of a name that becomes a folder of the output: room for any file system's 255 bytes. */
 const longestSlug = 200
 
+/** What programs leave beside a file that is open: locks of Word and Emacs, copies, Windows' own files. */
+const leftover = /^~\$|^\.#|^#.*#$|~$|^(?:thumbs\.db|desktop\.ini)$/i
+
 /** Sorts one entry; problems of names that need no knowledge of the sections come with it. */
 export function classify(entry: Entry): { kind: EntryKind; problem: Problem | null } {
   const { file } = entry
+  if (leftover.test(file.split('/').at(-1) ?? '')) {
+    return { kind: { kind: 'ignored' }, problem: null }
+  }
   const refused = (problem: Problem) => ({ kind: { kind: 'problem' } as const, problem })
   if (entry.kind === 'symbolic-link') return refused(newFileProblem(file, 'symbolic-link', {}))
   const parts = file.split('/')

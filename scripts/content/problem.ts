@@ -58,6 +58,7 @@ export interface ProblemArgs {
   'title-not-text': { found: ValueKind; written: string }
   'title-needs-quotes': Nothing
   'value-needs-quotes': { key: string }
+  'control-character': { key: string }
   'text-too-long': { key: string; length: number; limit: number }
   'wrong-type': { key: string; expected: ExpectedKind; found: ValueKind; example: string }
   'date-format': { key: string; written: string }

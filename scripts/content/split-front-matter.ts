@@ -32,7 +32,9 @@ export function splitFrontMatter(text: string, file: string): SplitFile {
   }
   if (opening > 0 || /^\s/.test(first)) {
     const place = { line: 1, column: 1 }
-    problems.push(newProblem(file, place, 'blank-before-front-matter', {}, { fix: '---' }))
+    // Where the blank line is a line of its own it must go: no other line can stand for it.
+    const fix = opening > 0 ? null : '---'
+    problems.push(newProblem(file, place, 'blank-before-front-matter', {}, { fix }))
   }
   const openingPlace = { line: opening + 1, column: 1 }
   if (language !== undefined) {

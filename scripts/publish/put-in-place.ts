@@ -4,11 +4,11 @@ import { dirname } from 'node:path'
 
 /** Where a build writes before anybody may see it: beside the output, on the same file system. */
 export function stagingFolder(output: string): string {
-  return `${output}.new`
+  return `${output}.cong-tinh-new`
 }
 
 function oldFolder(output: string): string {
-  return `${output}.old`
+  return `${output}.cong-tinh-old`
 }
 
 /** Finishes or takes back what an interrupted build left, and gives an empty folder to write into. */

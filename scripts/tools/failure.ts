@@ -1,5 +1,6 @@
 import type { CommandWords } from '../../templates/words/commands/command-words.ts'
 import { ContentFolderMissing } from '../content/content-folder-missing.ts'
+import { OutputRefused } from '../publish/check-output-folder.ts'
 
 /** What went wrong outside the content: the sentence for the person, and the exit code. */
 export interface Failure {
@@ -14,6 +15,9 @@ export interface Failure {
 export function failure(error: unknown, words: CommandWords, target: string): Failure {
   if (error instanceof ContentFolderMissing) {
     return { sentence: words.noContent(error.folder), code: 2 }
+  }
+  if (error instanceof OutputRefused) {
+    return { sentence: words.outputRefused(error.folder), code: 2 }
   }
   const { code, path, port } = error as NodeJS.ErrnoException & { port?: number }
   const place = path ?? target

@@ -75,7 +75,7 @@ test('an article that is deleted goes, and its address answers 404', async ({ pa
   await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('Bài mới')
 })
 
-test('readers are counted: two profiles are two visits and two online, a second page is none', async ({
+test('readers are counted: two browsers are two visits and two online, a second page is none', async ({
   browser,
   preview,
 }) => {

@@ -60,8 +60,8 @@ test('what a killed build left is cleared up by the next one', async () => {
   const content = await site({ 'tin-tuc/a.md': good })
   runCommand('build', ['--content', content, '--output', output])
   await writeFile(join(output, 'dau-vet.txt'), 'x')
-  await rename(output, `${output}.old`)
-  await mkdir(`${output}.new`)
+  await rename(output, `${output}.cong-tinh-old`)
+  await mkdir(`${output}.cong-tinh-new`)
   assert.equal(runCommand('build', ['--content', content, '--output', output]).code, 0)
   assert.deepEqual((await readdir(join(output, '..'))).toSorted(), ['dist', 'dist.manifest.json'])
   await assert.rejects(access(join(output, 'dau-vet.txt')))
@@ -111,4 +111,27 @@ test('--quiet prints problems only', async () => {
   const content = await site({ 'tin-tuc/a.md': good })
   const run = runCommand('build', ['--content', content, '--output', output, '--quiet'])
   assert.deepEqual(run, { code: 0, out: '', err: '' })
+})
+
+test('a folder that holds anything but an earlier build is never replaced', async () => {
+  const output = await outputFolder()
+  const content = await site({ 'tin-tuc/a.md': good })
+  await mkdir(output)
+  await writeFile(join(output, 'giu-lai.txt'), 'x')
+  for (const target of [output, content, join(content, 'out'), join(content, '..'), '.', '/']) {
+    const run = runCommand('build', ['--content', content, '--output', target])
+    assert.equal(run.code, 2, target)
+    assert.equal(run.err.trim().split('\n').length, 1)
+  }
+  assert.equal(await readFile(join(output, 'giu-lai.txt'), 'utf8'), 'x')
+  assert.equal(await readFile(join(content, 'tin-tuc/a.md'), 'utf8'), good)
+})
+
+test('an empty folder and an earlier build are replaced', async () => {
+  const output = await outputFolder()
+  const content = await site({ 'tin-tuc/a.md': good })
+  await mkdir(output)
+  for (const _ of ['empty', 'earlier']) {
+    assert.equal(runCommand('build', ['--content', content, '--output', output]).code, 0)
+  }
 })

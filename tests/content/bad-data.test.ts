@@ -21,6 +21,10 @@ refuses({
       '1 missing-key': null,
     },
   ),
+  'control characters and turns of direction are refused': withLines(
+    'author: "a\\u0000b"\nsource: "a\\u202eb"',
+    { '4 control-character': null, '5 control-character': null },
+  ),
   'a blank title is refused': withLines('title:', { '3 blank-value': null }),
   'a title of spaces is refused': withLines('title: "  "', { '3 blank-value': null }),
   'a title that YAML reads as a number is refused': withLines('title: 012', {

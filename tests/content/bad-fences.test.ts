@@ -6,7 +6,7 @@ const keys = 'title: Họp\ndate: 2022-09-05'
 
 refuses({
   'a blank line before the front matter is refused': withText(`\n${good}`, {
-    '1 blank-before-front-matter': '---',
+    '1 blank-before-front-matter': null,
   }),
   'a space before the first fence is refused': withText(` ${good}`, {
     '1 blank-before-front-matter': '---',

@@ -113,6 +113,20 @@ test('a bad picture takes the articles that show it with it; those that only lin
   ])
 })
 
+test('what programs leave beside an open file is passed over', async () => {
+  const { problems, content } = await readSite({
+    'tin-tuc/a.md': articleText(),
+    'tin-tuc/a.md~': 'x',
+    'tin-tuc/#a.md#': 'x',
+    'tin-tuc/~$bang.docx': 'x',
+    'tin-tuc/Thumbs.db': 'x',
+    'desktop.ini': 'x',
+  })
+  assert.deepEqual(problems, [])
+  assert.deepEqual(files(content?.articles), ['tin-tuc/a.md'])
+  assert.deepEqual(content?.attachments, [])
+})
+
 test('a menu entry that leads nowhere goes, since site.yaml cannot be left out', async () => {
   const menu = 'menu: [{ title: A, to: /khong-co/ }, { title: B, to: /tin-tuc/ }]\n'
   const site = { 'site.yaml': minimalSiteFile + menu, 'trang/a.md': '# A\n' }

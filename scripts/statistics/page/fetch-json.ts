@@ -28,6 +28,8 @@ export async function fetchJson<Field extends string>(
   let retryAfter: string | null = null
   try {
     const response = await page.fetch(address, {
+      // A copy that the browser kept would call old figures fresh.
+      cache: 'no-cache',
       credentials: 'omit',
       redirect: 'error',
       signal: limit.signal,

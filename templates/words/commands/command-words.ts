@@ -26,6 +26,7 @@ export interface CommandWords {
   readonly allGood: (files: number) => string
   readonly portTaken: (port: number) => string
   readonly noContent: (folder: string) => string
+  readonly outputRefused: (folder: string) => string
   readonly diskFull: (path: string) => string
   readonly noPermission: (path: string) => string
   readonly unexpected: (message: string) => string

@@ -20,6 +20,8 @@ export const en: CommandWords = {
   portTaken: (port) =>
     `Port ${port} is taken by another program. Choose another: npm start -- --port ${port + 1}`,
   noContent: (folder) => `There is no content folder "${folder}". Check --content.`,
+  outputRefused: (folder) =>
+    `"${folder}" is not written: it holds other files, or the content, which would be lost. Choose a new folder for --output, or that of an earlier build.`,
   diskFull: (path) => `The disk is full while writing ${path}. Free some room and run again.`,
   noPermission: (path) => `No permission to read or write ${path}. Check the folder's rights.`,
   unexpected: (message) => `Could not finish: ${message}`,

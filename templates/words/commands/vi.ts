@@ -19,6 +19,8 @@ export const vi: CommandWords = {
   portTaken: (port) =>
     `Cổng ${port} đang có chương trình khác dùng. Hãy chọn cổng khác, ví dụ: npm start -- --port ${port + 1}`,
   noContent: (folder) => `Không có thư mục nội dung "${folder}". Hãy xem lại --content.`,
+  outputRefused: (folder) =>
+    `Không ghi vào "${folder}": thư mục này có tệp khác, hoặc chứa nội dung bài, nên sẽ bị mất. Hãy chọn --output là thư mục mới hoặc thư mục của lần dựng trước.`,
   diskFull: (path) => `Ổ đĩa đã đầy khi đang ghi ${path}. Hãy dọn bớt rồi chạy lại.`,
   noPermission: (path) => `Không có quyền đọc hoặc ghi ${path}. Hãy xem lại quyền của thư mục.`,
   unexpected: (message) => `Không làm xong được: ${message}`,

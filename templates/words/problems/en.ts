@@ -68,6 +68,8 @@ export const en: ProblemWords = {
   'title-needs-quotes': () => 'The title has a colon, so it must stand in quotes.',
   'value-needs-quotes': ({ key }) =>
     `The value of "${key}" has a special character, so it must stand in quotes.`,
+  'control-character': ({ key }) =>
+    `"${key}" holds an unseen control character. Type this line again instead of pasting it.`,
   'text-too-long': ({ key, length, limit }) =>
     `"${key}" has ${length} characters; ${limit} are the most.`,
   'wrong-type': ({ key, expected, found, example }) =>

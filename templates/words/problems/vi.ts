@@ -71,6 +71,8 @@ export const vi: ProblemWords = {
   'title-needs-quotes': () => 'Tiêu đề có dấu hai chấm nên phải đặt trong ngoặc kép.',
   'value-needs-quotes': ({ key }) =>
     `Giá trị của "${key}" có dấu đặc biệt nên phải đặt trong ngoặc kép.`,
+  'control-character': ({ key }) =>
+    `"${key}" có ký tự điều khiển không nhìn thấy. Hãy gõ lại dòng này, đừng dán.`,
   'text-too-long': ({ key, length, limit }) =>
     `"${key}" dài ${length} ký tự, chỉ được tối đa ${limit}.`,
   'wrong-type': ({ key, expected, found, example }) =>

@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { manifestPath } from './manifest.ts'
+
+/** Thrown where a build would replace a folder that is not its own. */
+export class OutputRefused extends Error {
+  override readonly name = 'OutputRefused'
+  readonly folder: string
+
+  constructor(folder: string) {
+    super(`not an output folder: ${folder}`)
+    this.folder = folder
+  }
+}
+
+/**
+ * A build replaces its output folder whole, so it must not be, hold or lie in the content, must not hold the
+ * project, and where it has something in it, that must be an earlier build (its manifest lies beside it).
+ * Throws OutputRefused.
+ */
+export function checkOutputFolder(output: string, content: string, project: string): void {
+  const [target, source, root] = [output, content, project].map(realPath) as [
+    string,
+    string,
+    string,
+  ]
+  const isForeign =
+    existsSync(target) &&
+    statSync(target).isDirectory() &&
+    readdirSync(target).length > 0 &&
+    !existsSync(manifestPath(output))
+  if (isForeign || holds(target, source) || holds(source, target) || holds(target, root)) {
+    throw new OutputRefused(output)
+  }
+}
+
+/** True when `inner` is `outer` or lies in it. */
+function holds(outer: string, inner: string): boolean {
+  const way = relative(outer, inner)
+  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way)
+}
+
+/** The path without links, also where its last parts do not exist yet. */
+function realPath(path: string): string {
+  const full = resolve(path)
+  if (existsSync(full)) return realpathSync(full)
+  const parent = dirname(full)
+  return parent === full ? full : join(realPath(parent), basename(full))
+}
