@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { bodyLabels } from '../../templates/words/body-labels.ts'
 import { commandWords } from '../../templates/words/commands/command-words.ts'
+import { articleAddress, isReserved } from '../content/addresses.ts'
 import { readContent } from '../content/read-content.ts'
 import { slug } from '../content/slug.ts'
 import { quoted } from '../content/yaml-text.ts'
@@ -16,8 +17,20 @@ const { values, positionals } = readFlags(
   { section: { type: 'string' }, content: { type: 'string', default: 'content' } },
   'one',
 )
-const title = (positionals[0] ?? '').normalize('NFC').trim()
+/** A file name that any disk takes, cut between words. */
+const longestName = 80
+
+const title = (positionals[0] ?? '')
+  .normalize('NFC')
+  .replace(/[\s\p{Cc}]+/gu, ' ')
+  .trim()
 const section = values.section ?? wrongUsage(`Cách dùng: ${usage}`)
+
+function shortName(name: string): string {
+  if (name.length <= longestName) return name
+  const cut = name.slice(0, longestName + 1)
+  return cut.includes('-') ? cut.slice(0, cut.lastIndexOf('-')) : cut.slice(0, longestName)
+}
 
 /** The file's text: a draft, so that nothing half-written is published by accident. */
 function draft(date: string, words: { removeWhenDone: string; writeHere: string }): string {
@@ -39,13 +52,20 @@ try {
     at: now,
     drafts: true,
   })
-  if (!content) throw new Error('site.yaml: npm run check')
+  if (!content) {
+    console.error(commandWords.vi.siteFileBroken)
+    process.exit(1)
+  }
   const { sections, language, timeZone } = content.config
   const words = commandWords[language]
   const known = sections.map(({ folder }) => folder)
   if (!known.includes(section)) wrongUsage(words.noSuchSection(section, known))
-  const name = slug(title)
+  const name = shortName(slug(title))
   if (name === '') wrongUsage(words.titleWithoutLetters)
+  const address = articleAddress(`${section}/${name}.md`)
+  if (isReserved(address)) wrongUsage(words.addressTaken(address))
+  const twin = content.articles.find((article) => article.address === address)
+  if (twin) wrongUsage(words.articleExists(join(values.content, twin.file)))
   const date = shortDateTime({ at: now, hasTime: true }, timeZone)
   const year = date.slice(6, 10)
   const path = join(values.content, section, year, `${name}.md`)

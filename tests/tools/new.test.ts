@@ -37,3 +37,14 @@ test('an unknown section, a title without a letter and a missing title end with 
     assert.equal(run.err.trim().split('\n').length, 1)
   }
 })
+
+test('a title that makes a reserved address, or that of another article, ends with 2', () => {
+  assert.equal(make('trang 2').code, 2)
+  assert.equal(make('Họp dân', 'tin-tuc').code, 2)
+})
+
+test('a title of many words becomes a short name, and line breaks become spaces', () => {
+  const { code, out } = make(`Một${'\n'}${'nghiêng '.repeat(60)}`)
+  assert.equal(code, 0)
+  assert.ok((out.trim().split('/').at(-1) ?? '').length <= 83)
+})

@@ -33,6 +33,8 @@ export interface CommandWords {
   readonly oldSiteKept: string
   readonly articleExists: (path: string) => string
   readonly noSuchSection: (section: string, known: readonly string[]) => string
+  readonly siteFileBroken: string
+  readonly addressTaken: (address: string) => string
   readonly titleWithoutLetters: string
   readonly writeHere: string
   readonly removeWhenDone: string

@@ -29,6 +29,9 @@ export const en: CommandWords = {
   articleExists: (path) => `${path} is there already. Choose another title, or edit that file.`,
   noSuchSection: (section, known) =>
     `There is no section "${section}". Sections: ${known.join(', ')}.`,
+  siteFileBroken:
+    'site.yaml has errors, so the sections are not known. Run npm run check to see them.',
+  addressTaken: (address) => `The address ${address} belongs to the system. Choose another title.`,
   titleWithoutLetters: 'The title needs at least one letter or digit.',
   writeHere: 'Write the article here.',
   removeWhenDone: 'A draft is not published. Remove this line when the article is done.',

@@ -28,6 +28,9 @@ export const vi: CommandWords = {
   articleExists: (path) => `Đã có tệp ${path}. Hãy đặt tiêu đề khác hoặc sửa tệp đó.`,
   noSuchSection: (section, known) =>
     `Không có chuyên mục "${section}". Các chuyên mục: ${known.join(', ')}.`,
+  siteFileBroken:
+    'Tệp site.yaml có lỗi nên chưa biết các chuyên mục. Hãy chạy npm run check để xem lỗi.',
+  addressTaken: (address) => `Địa chỉ ${address} dành riêng cho hệ thống. Hãy đặt tiêu đề khác.`,
   titleWithoutLetters: 'Tiêu đề phải có ít nhất một chữ cái hoặc chữ số.',
   writeHere: 'Viết nội dung bài ở đây.',
   removeWhenDone: 'Bài nháp chưa được xuất bản. Viết xong thì xoá dòng này.',
