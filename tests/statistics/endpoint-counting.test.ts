@@ -204,4 +204,6 @@ test('each site has its own figures; one event may count for a ward and its dist
   assert.equal(await total(domain), 2)
   assert.equal(await total(district), 11)
   assert.equal(await total('khac.example.vn'), undefined)
+  assert.equal((await endpoint.read(`/so-lieu/${district}.json`)).visits.total, 11)
+  assert.equal((await fetch(`${endpoint.origin}/so-lieu/khac.example.vn.json`)).status, 404)
 })
