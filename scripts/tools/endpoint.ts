@@ -5,6 +5,7 @@ import type { EndpointSite } from '../statistics/endpoint/endpoint-site.ts'
 import { EnvironmentError, readEnvironment } from '../statistics/endpoint/environment.ts'
 import { followSitePaths } from '../statistics/endpoint/follow-site-paths.ts'
 import { openSqliteStore } from '../statistics/endpoint/sqlite-store.ts'
+import { logSparingly } from './log-sparingly.ts'
 import { saveCounts } from './save-counts.ts'
 
 const zone = 'Asia/Ho_Chi_Minh'
@@ -25,8 +26,9 @@ function orFail<Result>(sentence: string, attempt: () => Result): Result {
   }
 }
 
+const log = logSparingly(console.error, Date.now)
 /** Returns the function that logs what went wrong with something, in one line. */
-const report = (what: string) => (error: Error) => console.error(`${what}: ${error.message}`)
+const report = (what: string) => (error: Error) => log(`${what}: ${error.message}`)
 
 const [verb, target, ...rest] = process.argv.slice(2)
 const isSaving = verb === 'backup' || verb === 'export'

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type TestContext, test } from 'node:test'
 import { groupCommit } from '../../scripts/statistics/endpoint/group-commit.ts'
-import { startEndpoint } from './start-endpoint.ts'
+import { openSqliteStore } from '../../scripts/statistics/endpoint/sqlite-store.ts'
+import { domain, startEndpoint } from './start-endpoint.ts'
 
 test('what arrives in one turn is written together, what arrives later by itself', async () => {
   const written: number[][] = []
@@ -85,4 +87,18 @@ test('visits that wait when the store closes are kept', async (t) => {
   const [, answer] = await Promise.all([endpoint.restart(), endpoint.view()])
   const isKept = answer.status === 202
   assert.equal((await endpoint.figures()).visits.total, isKept ? 1 : 0)
+})
+
+test('100,000 random paths leave no row behind', async (t) => {
+  const endpoint = await startEndpoint(t)
+  const store = openSqliteStore({ file: join(endpoint.folder, 'paths.sqlite'), clock: () => 0 })
+  const site = { domain, zone: 'UTC', baseline: 0, pages: new Set(['/']) }
+  const visit = { sites: [site], at: 0, role: 'guest', url: '', referrer: '' } as const
+  const record = (path: string) => store.record({ ...visit, path, address: '::1', agent: 'A' })
+  await Promise.all(Array.from({ length: 100_000 }, (_, index) => record(`/${index}/`)))
+  await record('/')
+  const { days, pages } = (await store.days(site))?.value ?? {}
+  assert.deepEqual(days, [{ date: '1970-01-01', visits: 1, views: 100_001 }])
+  await store.close()
+  assert.deepEqual(pages, [{ path: '/', views: 1 }])
 })

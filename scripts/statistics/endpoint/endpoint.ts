@@ -64,6 +64,10 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     '/so-lieu.json',
     forSite((site) => answerFigures(store, site)),
   )
+  app.get('/so-lieu/:file', ({ req }) => {
+    const site = sites.find(({ domain }) => `${domain}.json` === req.param('file'))
+    return site ? answerFigures(store, site) : answerNow(404, { error: 'no figures of this site' })
+  })
   app.get(
     '/luot-xem.json',
     forSite((site, path) => answerViews(store, site, path)),

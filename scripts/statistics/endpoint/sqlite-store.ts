@@ -30,6 +30,15 @@ export function openSqliteStore({ file, clock }: SqliteStoreOptions): Store {
   )
   const expire = database.prepare('DELETE FROM session WHERE last_seen NOT BETWEEN ? AND ?')
 
+  /** Brings the write-ahead log into the database and cuts it to nothing; does nothing while that is not possible. */
+  function emptyLog(): void {
+    try {
+      database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    } catch {
+      // Not even room for that: the next attempt may find some.
+    }
+  }
+
   /** Runs inside one transaction: all of it is on disk afterwards, or nothing. */
   function commit(run: () => void): void {
     database.exec('BEGIN IMMEDIATE')
@@ -39,6 +48,7 @@ export function openSqliteStore({ file, clock }: SqliteStoreOptions): Store {
     } catch (error) {
       // A full disk makes SQLite roll back by itself.
       if (database.isTransaction) database.exec('ROLLBACK')
+      if (isFull(error)) emptyLog()
       throw error
     }
   }
@@ -56,7 +66,7 @@ export function openSqliteStore({ file, clock }: SqliteStoreOptions): Store {
       expire.run(now - periods.idle, now + periods.idle)
     })
     // The write-ahead log still holds what was deleted.
-    database.exec('PRAGMA wal_checkpoint(TRUNCATE)')
+    emptyLog()
   }
 
   forget()
@@ -100,4 +110,9 @@ export function openSqliteStore({ file, clock }: SqliteStoreOptions): Store {
       database.close()
     },
   }
+}
+
+/** Whether SQLite found no room on the disk; its own log may be what takes it. https://sqlite.org/rescode.html#full */
+function isFull(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === 13
 }
