@@ -5,6 +5,8 @@ export interface Assets {
   readonly styles: string
   /** Null on a site without statistics. */
   readonly script: string | null
+  /** The script of `/thong-ke/`; null on a site without figures by day. */
+  readonly charts: string | null
   readonly icon: string
 }
 

@@ -14,27 +14,31 @@ export interface AssetFile {
 /** Oldest browsers that phones in use still bring; older ones get the page without the newest niceties. */
 const targets = { ts: 'es2020', css: ['chrome90', 'firefox90', 'safari14'] }
 
-/** The style sheet, the script and the icon of a site, each under a name with its content's hash. */
+/** The style sheet, the scripts and the icon of a site, each under a name with its content's hash. */
 export async function makeAssets(
   config: SiteConfig,
 ): Promise<{ assets: Assets; files: AssetFile[] }> {
-  const [css, script] = await Promise.all([
+  const none = Promise.resolve(null)
+  const [css, script, charts] = await Promise.all([
     bundle('templates/styles', `@import "./site.css";\n${themeCss(config.accent)}`, 'css'),
-    config.statistics
-      ? bundle('scripts/statistics/page', 'import "./index.ts"', 'ts')
-      : Promise.resolve(null),
+    config.statistics ? bundle('scripts/statistics/page', 'import "./index.ts"', 'ts') : none,
+    config.statistics?.days
+      ? bundle('scripts/statistics/charts', 'import "./index.ts"', 'ts')
+      : none,
   ])
   const styles = named('cong', 'css', css)
   // A neutral name: lists of blockers refuse files called after counting.
   const scripts = script === null ? null : named('so-lieu', 'js', script)
+  const chartScripts = charts === null ? null : named('so-lieu-ngay', 'js', charts)
   const icon = named('dau', 'svg', String(markIcon(config.accent)))
   return {
     assets: {
       styles: `/${styles.path}`,
       script: scripts && `/${scripts.path}`,
+      charts: chartScripts && `/${chartScripts.path}`,
       icon: `/${icon.path}`,
     },
-    files: [styles, icon, ...(scripts ? [scripts] : [])],
+    files: [styles, icon, scripts, chartScripts].filter((file) => file !== null),
   }
 }
 

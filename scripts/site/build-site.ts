@@ -15,6 +15,7 @@ import { redirects } from './redirects.ts'
 import { sectionPages } from './section-pages.ts'
 import type { Frame, PageLink, Site, StandingPageView } from './site.ts'
 import { byStandingOrder } from './standing-order.ts'
+import { statisticsPages } from './statistics-pages.ts'
 import { summaryOf } from './summary.ts'
 import { tagPages } from './tags.ts'
 import { usedAttachments } from './used-attachments.ts'
@@ -83,6 +84,7 @@ export function buildSite(content: Content, options: SiteOptions): Site {
     standingPages: standing.map((page) => standingPageView(page, unpublished, basePath)),
     tagPages: tags,
     yearPages: years,
+    statisticsPages: statisticsPages(config),
     outline: outlinePage(frame, lists, tags),
     redirects: redirects(articles),
     attachments: usedAttachments(content.attachments, [...articles, ...standing], config.logo),

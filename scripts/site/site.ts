@@ -17,6 +17,8 @@ export interface Site {
   readonly standingPages: readonly StandingPageView[]
   readonly tagPages: readonly TagPage[]
   readonly yearPages: readonly YearPage[]
+  /** `/thong-ke/` where the site has figures by day, else none. */
+  readonly statisticsPages: readonly StatisticsPage[]
   readonly outline: OutlinePage
   /** Old addresses, each with the page that it leads to. */
   readonly redirects: readonly Redirect[]
@@ -146,6 +148,13 @@ export interface OutlinePage {
   readonly years: readonly YearLink[]
   /** In Vietnamese order. */
   readonly tags: readonly (PageLink & { readonly count: number })[]
+}
+
+/** The figures by day, to look at. */
+export interface StatisticsPage {
+  readonly address: string
+  /** Address that answers the figures by day. */
+  readonly days: string
 }
 
 export interface Redirect {

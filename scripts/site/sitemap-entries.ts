@@ -30,6 +30,7 @@ export function sitemapEntries(site: Site): SitemapEntry[] {
     ...site.articlePages.map(({ address }) => ({ address, changed: changes.get(address) ?? null })),
     ...site.standingPages.map(({ address, updated }) => ({ address, changed: updated })),
     ...lists.map(({ address, cards }) => ({ address, changed: newest(cards) })),
+    ...site.statisticsPages.map(({ address }) => ({ address, changed: null })),
     { address: '/so-do/', changed: null },
   ]
 }

@@ -21,12 +21,14 @@ export function render({ site, assets }: SiteData): Html {
   const said = words(language)
   const description = said.outline.description(name)
   const home: PageLink = { title: name, address: '/' }
+  const { title } = said.statisticsPage
+  const statistics = site.statisticsPages.map(({ address }): PageLink => ({ title, address }))
   const groups = [
     { id: 'chuyen-muc', title: said.sections, entries: outline.sections },
     {
       id: 'trang',
       title: said.standingPages,
-      entries: [{ ...home, title: said.home }, ...outline.standingPages],
+      entries: [{ ...home, title: said.home }, ...outline.standingPages, ...statistics],
     },
     { id: 'nam', title: said.outline.years, entries: outline.years },
     { id: 'tu-khoa', title: said.outline.tags, entries: outline.tags },

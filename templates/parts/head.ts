@@ -22,6 +22,8 @@ export interface HeadProps {
   readonly image?: LeadPicture | null
   /** The section whose feeds belong to the page. */
   readonly section?: PageLink
+  /** Site path of a script for this page alone. */
+  readonly script?: string | null
   /** Objects for JSON-LD. */
   readonly structuredData?: readonly object[]
 }
@@ -48,11 +50,12 @@ ${
     : html`<link rel="canonical" href="${fullAddress(frame, address)}">
 `
 }<link rel="stylesheet" href="${href(assets.styles)}">
-${
-  assets.script &&
-  html`<script type="module" src="${href(assets.script)}"></script>
-`
-}<link rel="icon" href="${href(assets.icon)}" type="${iconType(assets.icon)}">
+${[assets.script, props.script].map(
+  (script) =>
+    script &&
+    html`<script type="module" src="${href(script)}"></script>
+`,
+)}<link rel="icon" href="${href(assets.icon)}" type="${iconType(assets.icon)}">
 ${feedLinks(frame, section)}${
   address !== null &&
   html`${openGraph({ frame, address, title, description, image, article })}${dublinCore({ frame, address, title, description, article })}`

@@ -74,6 +74,38 @@ export interface Words {
       readonly unavailable: string
     }
   }
+  readonly statisticsPage: {
+    readonly title: string
+    readonly description: (name: string) => string
+    readonly intro: string
+    /** What the old site had counted, and up to which day. */
+    readonly baseline: (count: string, day: string | null) => string
+    readonly noScript: string
+    readonly source: string
+    readonly today: string
+    readonly weekBefore: string
+    readonly byDay: string
+    readonly byMonth: string
+    readonly month: string
+    readonly tables: { readonly days: string; readonly months: string }
+    readonly gaps: string
+    readonly mostRead: string
+    /** The script of the page reads these from `data-words`; what stands in braces it fills in. */
+    readonly script: {
+      readonly loading: string
+      readonly none: string
+      readonly failed: string
+      readonly gap: string
+      readonly bar: string
+      readonly highest: string
+      readonly partial: string
+      readonly until: string
+      readonly read: string
+      readonly save: string
+      readonly charts: { readonly days: string; readonly months: string }
+      readonly columns: { readonly day: string; readonly visits: string; readonly views: string }
+    }
+  }
   readonly tag: {
     readonly title: (tag: string) => string
     readonly description: (tag: string, name: string) => string

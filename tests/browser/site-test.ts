@@ -29,5 +29,6 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   tag: '/the/ket-nap-dang-vien/',
   year: '/luu-tru/2022/',
   'site map': '/so-do/',
+  statistics: '/thong-ke/',
   'not found': '/404.html',
 }

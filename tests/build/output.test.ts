@@ -30,6 +30,7 @@ test('every address that the portal promises is there', () => {
     'the/ket-nap-dang-vien/index.html',
     'luu-tru/2022/index.html',
     'so-do/index.html',
+    'thong-ke/index.html',
     '404.html',
     'sitemap.xml',
     'robots.txt',

@@ -30,7 +30,7 @@ export const fullConfig: SiteConfig = makeConfig({
     baselineDate: moment('2025-06-30'),
     members: true,
     views: '/luot-xem.json',
-    days: null,
+    days: '/so-lieu-ngay.json',
   },
 })
 

@@ -18,6 +18,7 @@ test('there is a page of each kind', () => {
     '/the/kiem-tra/index.html',
     '/luu-tru/2022/index.html',
     '/so-do/index.html',
+    '/thong-ke/index.html',
     '/404.html',
     '/cu/bai-1.html',
   ]) {

@@ -8,10 +8,16 @@ import * as outline from '../../templates/pages/outline.11ty.ts'
 import * as redirect from '../../templates/pages/redirect.11ty.ts'
 import * as section from '../../templates/pages/section.11ty.ts'
 import * as standingPage from '../../templates/pages/standing-page.11ty.ts'
+import * as statistics from '../../templates/pages/statistics.11ty.ts'
 import * as tag from '../../templates/pages/tag.11ty.ts'
 import * as year from '../../templates/pages/year.11ty.ts'
 
-const assets = { styles: '/assets/cong.css', script: '/assets/so-lieu.js', icon: '/assets/dau.svg' }
+const assets = {
+  styles: '/assets/cong.css',
+  script: '/assets/so-lieu.js',
+  charts: '/assets/so-lieu-ngay.js',
+  icon: '/assets/dau.svg',
+}
 
 /** Every HTML page of a site by the path of its file: what Eleventy makes, without Eleventy. */
 export function renderAll(site: Site): Map<string, string> {
@@ -32,6 +38,7 @@ export function renderAll(site: Site): Map<string, string> {
   add(section, site.sectionPages)
   add(article, site.articlePages)
   add(standingPage, site.standingPages)
+  add(statistics, site.statisticsPages)
   add(tag, site.tagPages)
   add(year, site.yearPages)
   add(redirect, site.redirects)

@@ -1,0 +1,44 @@
+import type { Day } from './day.ts'
+
+/** The visits of one month, as far as they are known. */
+export interface Month {
+  /** `2026-01` */
+  readonly month: string
+  /** Sum of its known days; undefined where none is. */
+  readonly visits: number | undefined
+  readonly views: number | undefined
+  /** Days of it whose visits are known. */
+  readonly knownDays: number
+  /** Days of the calendar; in the newest month those up to today. */
+  readonly days: number
+}
+
+/** Puts days, oldest first, together to months. */
+export function sumMonths(days: readonly Day[]): Month[] {
+  const months = new Map<string, Day[]>()
+  for (const day of days) {
+    const month = day.date.slice(0, 7)
+    months.set(month, [...(months.get(month) ?? []), day])
+  }
+  const today = days[days.length - 1]?.date ?? ''
+  return [...months].map(([month, own]) => {
+    const visits = own.flatMap((day) => day.visits ?? [])
+    return {
+      month,
+      visits: sum(visits),
+      views: sum(own.flatMap((day) => day.views ?? [])),
+      knownDays: visits.length,
+      days: today.startsWith(month) ? Number(today.slice(8)) : daysOf(month),
+    }
+  })
+}
+
+function sum(counts: readonly number[]): number | undefined {
+  return counts.length > 0 ? counts.reduce((total, count) => total + count, 0) : undefined
+}
+
+function daysOf(month: string): number {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  // Day 0 of the next month is the last of this one.
+  return new Date(Date.UTC(year, number, 0)).getUTCDate()
+}
