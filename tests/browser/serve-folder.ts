@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 
@@ -20,11 +20,16 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 }
 
+/** Answers what is no file of the site; says whether it did. */
+export type Answer = (request: IncomingMessage, response: ServerResponse) => boolean
+
 /** Serves a built site from a free port of this machine, as a plain host would. Returns its origin. */
 export async function serveFolder(
   folder: string,
+  answer: Answer = () => false,
 ): Promise<{ origin: string; close(): Promise<void> }> {
   const server = createServer(async (request, response) => {
+    if (answer(request, response)) return
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const path = join(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname)
     const send = (status: number, file: string, content: Buffer) => {

@@ -1,14 +1,5 @@
-import type { Route } from '@playwright/test'
 import { articlePath, expect, test } from './site-test.ts'
-import {
-  answer,
-  asReader,
-  block,
-  figure,
-  good,
-  watchErrors,
-  watchLayout,
-} from './statistics-page.ts'
+import { answer, asReader, block, figure, good, watchLayout } from './statistics-page.ts'
 
 test.beforeEach(async ({ page }) => {
   await page.route('**/api/event', (route) => route.fulfill({ status: 202, body: 'ok' }))
@@ -68,45 +59,6 @@ test('stale: the last good answer with its time, when the next one fails', async
   await expect(block(page).locator('[data-freshness]')).toContainText(/lúc \d\d:\d\d/)
   expect(await shifted()).toBe(0)
 })
-
-const wrongAnswers: Readonly<Record<string, Parameters<Route['fulfill']>[0]>> = {
-  'an error': { status: 500, body: 'oops' },
-  'a page of HTML': { contentType: 'text/html', body: '<h1>0</h1>' },
-  'an empty answer': { body: '' },
-  'half an answer': { body: '{"v":1,"online":{"guests":' },
-  'another version': { json: { ...good, v: 2 } },
-  'negative numbers': {
-    json: { ...good, online: { guests: -1, members: 0, total: -1 }, visits: { total: -5 } },
-  },
-  'numbers as text': {
-    json: { ...good, online: { guests: '8', members: '0', total: '8' }, visits: { total: '9' } },
-  },
-  'numbers too large': {
-    body: '{"v":1,"online":null,"visits":{"total":1e309},"updatedAt":"2026-01-02T03:04:05.000Z"}',
-  },
-  'markup for a number': {
-    json: { ...good, online: null, visits: { total: '<img src=x onerror=alert(1)>' } },
-  },
-  'a list': { json: [] },
-  'nothing known': { json: { v: 1, online: null, visits: null, updatedAt: good.updatedAt } },
-}
-
-for (const [name, response] of Object.entries(wrongAnswers)) {
-  test(`a wrong answer never becomes a number: ${name}`, async ({ page }) => {
-    const errors = watchErrors(page)
-    const shifted = await watchLayout(page)
-    await page.route('**/so-lieu.json', (route) => route.fulfill(response))
-    await page.goto(articlePath)
-    await expect(block(page)).not.toHaveAttribute('data-state', 'loading')
-    await expect(block(page).getByRole('status')).toBeEmpty()
-    for (const figureName of ['guests', 'members', 'online', 'today', 'month']) {
-      await expect(figure(page, figureName)).toHaveText('—')
-    }
-    await expect(figure(page, 'visits')).toHaveText(/^(1\.156|—)$/)
-    expect(errors).toEqual([])
-    expect(await shifted()).toBe(0)
-  })
-}
 
 test('unavailable: with nothing remembered the block stays as it was built', async ({ page }) => {
   await page.route('**/so-lieu.json', (route) => route.abort())
