@@ -2,9 +2,12 @@ import type { AddressInfo } from 'node:net'
 import { createEndpoint } from '../statistics/endpoint/endpoint.ts'
 import { endpointServer } from '../statistics/endpoint/endpoint-server.ts'
 import type { EndpointSite } from '../statistics/endpoint/endpoint-site.ts'
-import { EnvironmentError, readEnvironment } from '../statistics/endpoint/environment.ts'
+import { type EndpointEnvironment, readEnvironment } from '../statistics/endpoint/environment.ts'
+import { EnvironmentError } from '../statistics/endpoint/environment-error.ts'
 import { followSitePaths } from '../statistics/endpoint/follow-site-paths.ts'
+import { openPlausibleStore } from '../statistics/endpoint/plausible/plausible-store.ts'
 import { openSqliteStore } from '../statistics/endpoint/sqlite-store.ts'
+import type { Store } from '../statistics/endpoint/store.ts'
 import { logSparingly } from './log-sparingly.ts'
 import { saveCounts } from './save-counts.ts'
 
@@ -26,6 +29,16 @@ function orFail<Result>(sentence: string, attempt: () => Result): Result {
   }
 }
 
+function openStore(settings: EndpointEnvironment['store']): Store {
+  if (settings.kind === 'plausible') {
+    const onError = report('Plausible')
+    return openPlausibleStore({ ...settings, sites, fetch, clock: Date.now, onError })
+  }
+  return orFail(`Không mở được kho số liệu ${settings.file}.`, () =>
+    openSqliteStore({ file: settings.file, clock: Date.now }),
+  )
+}
+
 const log = logSparingly(console.error, Date.now)
 /** Returns the function that logs what went wrong with something, in one line. */
 const report = (what: string) => (error: Error) => log(`${what}: ${error.message}`)
@@ -40,8 +53,15 @@ if (isSaving ? target === undefined || rest.length > 0 : verb !== undefined) {
 }
 const environment = orFail('Không đọc được biến môi trường.', () => readEnvironment(process.env))
 if (isSaving && target !== undefined) {
+  const { store, sites } = environment
+  if (store.kind !== 'embedded') {
+    fail(
+      2,
+      'Số liệu nằm trong Plausible: hãy sao lưu và xuất ở đó. Lệnh này chỉ dùng với DATABASE.',
+    )
+  }
   const sentence = orFail(`Không ghi được ${target}.`, () =>
-    saveCounts(verb, target, environment, Date.now()),
+    saveCounts(verb, target, { database: store.file, sites }, Date.now()),
   )
   console.log(sentence)
   process.exit(0)
@@ -59,9 +79,7 @@ const sites = environment.sites.map(
       : null,
   }),
 )
-const store = orFail(`Không mở được kho số liệu ${environment.database}.`, () =>
-  openSqliteStore({ file: environment.database, clock: Date.now }),
-)
+const store = openStore(environment.store)
 const endpoint = createEndpoint({
   sites,
   store,

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { test } from 'node:test'
-import { EnvironmentError, readEnvironment } from '../../scripts/statistics/endpoint/environment.ts'
+import { readEnvironment } from '../../scripts/statistics/endpoint/environment.ts'
+import { EnvironmentError } from '../../scripts/statistics/endpoint/environment-error.ts'
 import { parseEvent } from '../../scripts/statistics/endpoint/parse-event.ts'
 import { sitePaths } from '../../scripts/statistics/endpoint/site-paths.ts'
 import { openSqliteStore } from '../../scripts/statistics/endpoint/sqlite-store.ts'
@@ -117,7 +118,7 @@ test('the environment has its defaults', () => {
   assert.deepEqual(environment, {
     port: 8081,
     host: '127.0.0.1',
-    database: '/tmp/x.sqlite',
+    store: { kind: 'embedded', file: '/tmp/x.sqlite' },
     metricsToken: null,
     sites: [{ domain: 'daikim.example.vn', aliases: [], baseline: 0, pathsFile: null }],
   })
@@ -137,6 +138,21 @@ test('lists of the environment go with the sites in their order', () => {
   ])
 })
 
+const plausible = {
+  DATABASE: '',
+  PLAUSIBLE_URL: 'https://plausible.io/',
+  PLAUSIBLE_API_KEY: 'khoa-mat',
+}
+
+test('with PLAUSIBLE_URL and a key, visits are kept in Plausible', () => {
+  assert.deepEqual(readEnvironment({ ...right, ...plausible }).store, {
+    kind: 'plausible',
+    origin: 'https://plausible.io',
+    key: 'khoa-mat',
+    questionsPerHour: 600,
+  })
+})
+
 const wrongEnvironments: readonly [change: Record<string, string>, named: RegExp][] = [
   [{ SITE_DOMAIN: '' }, /SITE_DOMAIN/],
   [{ SITE_DOMAIN: 'https://a.vn' }, /SITE_DOMAIN/],
@@ -151,7 +167,13 @@ const wrongEnvironments: readonly [change: Record<string, string>, named: RegExp
   [{ BASELINE: '9007199254740993' }, /BASELINE/],
   [{ BASELINE: '1,2' }, /BASELINE/],
   [{ DATABASE: '' }, /DATABASE/],
-  [{ PLAUSIBLE_URL: 'https://plausible.io' }, /PLAUSIBLE_URL/],
+  [{ PLAUSIBLE_URL: 'https://plausible.io' }, /một trong hai/],
+  [{ DATABASE: '', PLAUSIBLE_URL: 'https://plausible.io' }, /PLAUSIBLE_API_KEY/],
+  [{ ...plausible, PLAUSIBLE_API_KEY: 'a b' }, /^(?!.*a b).*PLAUSIBLE_API_KEY/],
+  [{ ...plausible, PLAUSIBLE_URL: 'plausible.io' }, /PLAUSIBLE_URL/],
+  [{ ...plausible, PLAUSIBLE_URL: 'https://a:b@plausible.io' }, /PLAUSIBLE_URL/],
+  [{ ...plausible, PLAUSIBLE_QUESTIONS_PER_HOUR: '17' }, /PLAUSIBLE_QUESTIONS_PER_HOUR/],
+  [{ ...plausible, PLAUSIBLE_QUESTIONS_PER_HOUR: 'x' }, /PLAUSIBLE_QUESTIONS_PER_HOUR/],
   [{ TRUSTED_PROXIES: '10.0.0.0/8,nginx' }, /nginx/],
   [{ TRUSTED_PROXIES: '10.0.0.0/33' }, /10\.0\.0\.0\/33/],
 ]

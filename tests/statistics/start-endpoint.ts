@@ -9,9 +9,9 @@ import type { EndpointSite } from '../../scripts/statistics/endpoint/endpoint-si
 import { eventCounts } from '../../scripts/statistics/endpoint/event-counts.ts'
 import type { EventAllowances } from '../../scripts/statistics/endpoint/event-limits.ts'
 import { nodeHandler } from '../../scripts/statistics/endpoint/node-handler.ts'
-import { openSqliteStore } from '../../scripts/statistics/endpoint/sqlite-store.ts'
 import type { Store } from '../../scripts/statistics/endpoint/store.ts'
 import { trustedProxies } from '../../scripts/statistics/endpoint/trusted-proxies.ts'
+import { prepareStore } from './open-store.ts'
 
 export const domain = 'daikim.example.vn'
 
@@ -21,7 +21,7 @@ export const browserAgent = (name: string) => `Mozilla/5.0 (X11; Linux x86_64; $
 export interface StartOptions {
   readonly sites?: readonly Partial<EndpointSite>[]
   readonly trusted?: string
-  /** Instead of a SQLite file. */
+  /** Instead of one of the kind that `useStore` chose. */
   readonly store?: Store
   readonly onError?: (error: Error) => void
   readonly allowLocalhost?: boolean
@@ -29,24 +29,24 @@ export interface StartOptions {
   readonly metricsToken?: string
 }
 
-/** An endpoint on a real port and a real file, whose clock the test moves. Everything goes when the test ends. */
+/** An endpoint on a real port and a real store, whose clock the test moves. Everything goes when the test ends. */
 export async function startEndpoint(t: TestContext, options: StartOptions = {}) {
-  const { sites = [{}], trusted = '' } = options
+  const { trusted = '' } = options
+  const zone = 'Asia/Ho_Chi_Minh'
+  const sites = (options.sites ?? [{}]).map((site) => ({
+    ...{ domain, zone, baseline: 0, pages: null },
+    ...site,
+  }))
   const folder = mkdtempSync(join(tmpdir(), 'so-lieu-'))
   const file = join(folder, 'so-lieu.sqlite')
   let now = Date.parse('2026-01-15T05:00:00Z')
   const clock = () => now
   const counts = eventCounts()
-  let store = options.store ?? openSqliteStore({ file, clock })
+  const prepared = await prepareStore(t, { sites, clock, folder })
+  let store = options.store ?? prepared.open()
   const endpoint = () =>
     createEndpoint({
-      sites: sites.map((site) => ({
-        domain,
-        zone: 'Asia/Ho_Chi_Minh',
-        baseline: 0,
-        pages: null,
-        ...site,
-      })),
+      sites,
       store,
       clock,
       counts,
@@ -70,7 +70,7 @@ export async function startEndpoint(t: TestContext, options: StartOptions = {}) 
     change: { path?: string; agent?: string; from?: string; role?: string; d?: string } = {},
   ) {
     const { path = '/', agent = 'A', from, role = 'guest', d = domain } = change
-    return fetch(`${origin}/api/event`, {
+    const answer = await fetch(`${origin}/api/event`, {
       method: 'POST',
       headers: {
         'content-type': 'text/plain',
@@ -85,6 +85,8 @@ export async function startEndpoint(t: TestContext, options: StartOptions = {}) 
         p: JSON.stringify({ role }),
       }),
     })
+    await prepared.settle(store)
+    return answer
   }
   const read = async (path: string) => (await fetch(origin + path)).json()
 
@@ -111,7 +113,7 @@ export async function startEndpoint(t: TestContext, options: StartOptions = {}) 
     /** Closes the store and opens it again, as a restart does. */
     async restart() {
       await store.close()
-      store = openSqliteStore({ file, clock })
+      store = prepared.open()
       handle = nodeHandler(endpoint(), { trustedProxies: trustedProxies(trusted) })
     },
   }

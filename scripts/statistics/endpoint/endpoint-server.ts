@@ -7,7 +7,7 @@ export interface EndpointServerOptions {
   readonly trustedProxies: BlockList
   /** A request that has not come in whole by then is let go; 10 seconds when it is missing. */
   readonly requestMilliseconds?: number
-  /** Requests under way may end until then when the server stops; 4 seconds when it is missing. */
+  /** Requests under way may end until then when the server stops; 2.5 seconds when it is missing, which leaves a store 2. */
   readonly stopMilliseconds?: number
 }
 
@@ -22,7 +22,7 @@ export interface EndpointServer {
 /** Makes the server. A client that is slow holds up nobody but itself, and that not for long. */
 export function endpointServer(
   endpoint: Endpoint,
-  { trustedProxies, requestMilliseconds = 10_000, stopMilliseconds = 4_000 }: EndpointServerOptions,
+  { trustedProxies, requestMilliseconds = 10_000, stopMilliseconds = 2_500 }: EndpointServerOptions,
 ): EndpointServer {
   const limits = {
     requestTimeout: requestMilliseconds,

@@ -1,12 +1,13 @@
 import type { BlockList } from 'node:net'
+import { EnvironmentError } from './environment-error.ts'
+import { readStore, type StoreEnvironment } from './store-environment.ts'
 import { trustedProxies } from './trusted-proxies.ts'
 
 /** What `npm run endpoint` is told by its environment. */
 export interface EndpointEnvironment {
   readonly port: number
   readonly host: string
-  /** File of the embedded store. */
-  readonly database: string
+  readonly store: StoreEnvironment
   readonly sites: readonly {
     readonly domain: string
     readonly aliases: readonly string[]
@@ -18,9 +19,6 @@ export interface EndpointEnvironment {
   /** Opens /metrics to other machines; null for none. */
   readonly metricsToken: string | null
 }
-
-/** A variable is missing or wrong; the message is one line for the operator. */
-export class EnvironmentError extends Error {}
 
 /** Reads the environment strictly: throws an EnvironmentError for the first variable that is missing or wrong. */
 export function readEnvironment(
@@ -54,7 +52,7 @@ export function readEnvironment(
   return {
     port,
     host: read('HOST') || '127.0.0.1',
-    database: readDatabase(read('DATABASE'), read('PLAUSIBLE_URL')),
+    store: readStore(read, domains.length),
     sites: domains.map((domain, index) => ({
       domain,
       aliases: aliases[index] ?? [],
@@ -90,16 +88,6 @@ function forEachSite(
   if (values.length === 0 || values.length === domains.length) return values
   throw new EnvironmentError(
     `${name} có ${values.length} giá trị nhưng SITE_DOMAIN có ${domains.length} trang: hãy ghi mỗi trang một giá trị, theo cùng thứ tự.`,
-  )
-}
-
-function readDatabase(file: string, plausible: string): string {
-  if (plausible !== '') {
-    throw new EnvironmentError('Phiên bản này chưa đọc được PLAUSIBLE_URL: hãy dùng DATABASE.')
-  }
-  if (file !== '') return file
-  throw new EnvironmentError(
-    'Thiếu DATABASE, tệp chứa số liệu, ví dụ: DATABASE=/var/lib/cong-tinh/so-lieu.sqlite',
   )
 }
 

@@ -1,11 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { EndpointSite } from './endpoint-site.ts'
+import { everyDay, mostDays } from './every-day.ts'
 import { addDays, localDay } from './local-day.ts'
 import { periods } from './periods.ts'
-import type { DayCounts, OnlineCounts, ViewsByDay, VisitCounts } from './store.ts'
+import { mostPages, type OnlineCounts, type ViewsByDay, type VisitCounts } from './store.ts'
 
-const mostDays = 400
-const mostPages = 20
 const daysOfPages = 30
 
 /** The questions to the tables, each answered for one moment. */
@@ -57,21 +56,9 @@ export function sqliteCounts(database: DatabaseSync): SqliteCounts {
       }))
       const read = pages.all(domain, addDays(today, 1 - daysOfPages), today)
       return {
-        days: withoutGaps(counted, today),
+        days: everyDay(counted, today),
         pages: read.map((row) => ({ path: String(row.path), views: Number(row.views) })),
       }
     },
   }
-}
-
-/** A day without a row had no visit: every day from the first one to today stands in the list. */
-function withoutGaps(counted: readonly DayCounts[], today: string): DayCounts[] {
-  const first = counted[0]
-  if (!first) return []
-  const byDate = new Map(counted.map((day) => [day.date, day]))
-  const all: DayCounts[] = []
-  for (let date = first.date; date <= today; date = addDays(date, 1)) {
-    all.push(byDate.get(date) ?? { date, visits: 0, views: 0 })
-  }
-  return all
 }

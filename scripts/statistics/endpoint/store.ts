@@ -32,8 +32,9 @@ export interface OnlineCounts {
 /** Without any baseline. */
 export interface VisitCounts {
   readonly total: number
-  readonly today: number
-  readonly month: number
+  /** Unknown when the day, or the month, has turned since these were counted. */
+  readonly today?: number | undefined
+  readonly month?: number | undefined
 }
 
 export interface DayCounts {
@@ -48,6 +49,9 @@ export interface PageViews {
   readonly views: number
 }
 
+/** How many of the most read pages are told. */
+export const mostPages = 20
+
 export interface ViewsByDay {
   /** At most 400, oldest first, up to today, without a gap; empty before the first visit. */
   readonly days: readonly DayCounts[]
@@ -60,7 +64,7 @@ export interface ViewsByDay {
  * Each question may be answered from a cache (the date tells), by null when there was never an answer, or by rejecting.
  */
 export interface Store {
-  /** Resolves when the visit can no longer be lost. */
+  /** Resolves when the store has the visit for good: the embedded one on disk, one behind a service in its queue. */
   record(visit: Visit): Promise<void>
   online(site: EndpointSite): Promise<Dated<OnlineCounts> | null>
   visits(site: EndpointSite): Promise<Dated<VisitCounts> | null>
