@@ -129,7 +129,7 @@ test('it names everything that the page script reads or writes in the browser', 
   whyNotCount(spied)
   whoVisits(spied)
   const figures = { v: 1, online: null, visits: { total: 1 }, updatedAt: null } as const
-  rememberFigures(spied, { time: 1, figures })
+  rememberFigures(spied, { time: 1, figures, isOld: false })
   recallFigures(spied)
   const listed = [...page.matchAll(/^\| `([^`]+)` \|/gm)].map(([, key]) => key)
   assert.deepEqual([...used].toSorted(), listed.toSorted())
