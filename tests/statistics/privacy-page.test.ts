@@ -13,6 +13,7 @@ import { recallFigures } from '../../scripts/statistics/page/recall-figures.ts'
 import { rememberFigures } from '../../scripts/statistics/page/remember-figures.ts'
 import { whoVisits } from '../../scripts/statistics/page/who-visits.ts'
 import { whyNotCount } from '../../scripts/statistics/page/why-not-count.ts'
+import { words } from '../../templates/words/words.ts'
 import { sentVisit } from './bundled-page.ts'
 import { memoryStorage } from './storages.ts'
 
@@ -48,6 +49,17 @@ for (const [of, phrase] of promises) {
 test('it names no other time and no other amount', () => {
   const rest = promises.reduce((text, [, phrase]) => text.replace(phrase, ''), page)
   assert.deepEqual(rest.match(/[\d.]+ (phút|giờ|ngày|tháng|trình duyệt|mạng)/g) ?? [], [])
+})
+
+test('the words beside the figures name the same times', () => {
+  const vi = words('vi').statistics
+  const en = words('en').statistics
+  assert.equal(vi.window, `trong ${minutes(online)} qua`)
+  assert.ok(vi.onlineMeaning.endsWith(vi.window))
+  assert.ok(vi.visitsMeaning.includes(`nghỉ quá ${minutes(idle)} rồi quay lại là lượt mới`))
+  assert.equal(en.window, `in the last ${online / 60_000} minutes`)
+  assert.ok(en.onlineMeaning.endsWith(en.window))
+  assert.ok(en.visitsMeaning.includes(`after more than ${idle / 60_000} minutes`))
 })
 
 /** Where the page speaks of each column; a new one has no sentence yet and fails. */
