@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { EndpointSite } from '../../scripts/statistics/endpoint/endpoint-site.ts'
 import { openPlausibleStore } from '../../scripts/statistics/endpoint/plausible/plausible-store.ts'
+import type { QuestionIntervals } from '../../scripts/statistics/endpoint/plausible/question-intervals.ts'
 import { plausibleStandIn } from './plausible-stand-in.ts'
 
 const minute = 60_000
@@ -9,7 +10,17 @@ const zone = 'Asia/Ho_Chi_Minh'
 const imported = [{ date: '2025-12-31', visits: 100, pageviews: 300 }]
 
 /** A store over a stand-in in this process; the test moves the clock of both. */
-function openStore({ count = 1, questionsPerHour = 600, key = 'khoa-mat' } = {}) {
+function openStore({
+  count = 1,
+  questionsPerHour = 600,
+  key = 'khoa-mat',
+  intervals,
+}: {
+  count?: number
+  questionsPerHour?: number
+  key?: string
+  intervals?: QuestionIntervals
+} = {}) {
   const time = { now: Date.parse('2026-01-15T05:00:00Z') }
   const clock = () => time.now
   const sites = Array.from(
@@ -35,6 +46,7 @@ function openStore({ count = 1, questionsPerHour = 600, key = 'khoa-mat' } = {})
     clock,
     fetch: (address, request) => plausible.fetch(new Request(address, request), '10.0.0.1'),
     questionsPerHour,
+    ...(intervals && { intervals }),
     onError: (error) => errors.push(error.message),
   })
   const [site] = sites as [EndpointSite]
@@ -152,6 +164,45 @@ test('after a 429 there is no question for a minute, then one, then for two minu
   time.now += 1
   assert.equal(await counting(), 1)
   assert.equal(await counting(), 1)
+})
+
+test('a visitor of whom Plausible knows no role is a guest', async () => {
+  const { plausible, store, site, time } = openStore()
+  for (const [agent, p] of [
+    ['A', {}],
+    ['B', { role: 'guest' }],
+    ['C', { role: 'member' }],
+  ] as const) {
+    const body = JSON.stringify({ n: 'pageview', u: 'https://p0.vn/', d: 'p0.vn', p })
+    const headers = { 'user-agent': `Mozilla/5.0 (X11; ${agent})` }
+    await plausible.fetch(
+      new Request('http://plausible.test/api/event', { method: 'POST', body, headers }),
+    )
+  }
+  time.now += 1
+  assert.deepEqual((await store.online(site))?.value, { guests: 2, members: 1 })
+})
+
+test('a trial that the budget does not allow is made when it does', async () => {
+  const { plausible, store, site, time } = openStore({
+    questionsPerHour: 20,
+    intervals: { online: 0, days: 0, pages: 0 },
+  })
+  for (let question = 1; question <= 20; question++) {
+    if (question === 20) plausible.fault = 500
+    time.now += minute
+    await store.online(site)
+  }
+  plausible.fault = null
+  for (const [minutes, questions, isKnown] of [
+    [1, 20, false],
+    [60, 21, true],
+  ] as const) {
+    time.now += minutes * minute
+    const online = await store.online(site)
+    assert.equal(store.counters?.()['questions'], questions)
+    assert.equal(online?.at === time.now, isKnown)
+  }
 })
 
 test('a wrong key is told in words without the key, and not tried again at once', async () => {
