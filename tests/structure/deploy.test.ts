@@ -48,6 +48,14 @@ test('the example of an environment is one that the endpoint takes', () => {
   assert.match(variables.DATABASE ?? '', /^\/var\/lib\/cong-tinh\//)
 })
 
+test('docs/statistics.md names every variable of the endpoint', () => {
+  const source = read('scripts/statistics/endpoint/environment.ts')
+  const names = Array.from(source.matchAll(/(?:read|list)\('([A-Z_]+)'/g), ([, name = '']) => name)
+  const documented = read('docs/statistics.md')
+  assert.ok(names.length > 5)
+  for (const name of names) assert.ok(documented.includes(`\`${name}\``), name)
+})
+
 const routes = endpointPaths.filter((path) => path !== '/healthz')
 const hosts: readonly [file: string, passedOn: readonly string[]][] = [
   [
