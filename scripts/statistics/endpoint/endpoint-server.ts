@@ -7,7 +7,7 @@ export interface EndpointServerOptions {
   readonly trustedProxies: BlockList
   /** A request that has not come in whole by then is let go; 10 seconds when it is missing. */
   readonly requestMilliseconds?: number
-  /** Requests under way may end until then when the server stops; 4 seconds when it is missing. */
+  /** Requests under way may end until then when the server stops; 3 seconds when it is missing. */
   readonly stopMilliseconds?: number
 }
 
@@ -19,10 +19,13 @@ export interface EndpointServer {
   stop(): Promise<void>
 }
 
+/** How often a server that stops looks for connections that nobody waits on. */
+const idleMilliseconds = 50
+
 /** Makes the server. A client that is slow holds up nobody but itself, and that not for long. */
 export function endpointServer(
   endpoint: Endpoint,
-  { trustedProxies, requestMilliseconds = 10_000, stopMilliseconds = 4_000 }: EndpointServerOptions,
+  { trustedProxies, requestMilliseconds = 10_000, stopMilliseconds = 3_000 }: EndpointServerOptions,
 ): EndpointServer {
   const limits = {
     requestTimeout: requestMilliseconds,
@@ -35,12 +38,15 @@ export function endpointServer(
     server,
     stop() {
       const limit = setTimeout(() => server.closeAllConnections(), stopMilliseconds)
+      // Who holds a connection may not ask on and on, nor keep it open after the last answer.
+      server.prependListener('request', (_, response) => response.setHeader('connection', 'close'))
+      const idle = setInterval(() => server.closeIdleConnections(), idleMilliseconds)
       return new Promise((resolve) => {
         server.close(() => {
           clearTimeout(limit)
+          clearInterval(idle)
           resolve()
         })
-        server.closeIdleConnections()
       })
     },
   }
