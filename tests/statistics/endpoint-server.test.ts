@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import fs, { renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { type AddressInfo, connect } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { type TestContext, test } from 'node:test'
@@ -10,6 +10,7 @@ import type { Endpoint } from '../../scripts/statistics/endpoint/endpoint.ts'
 import { endpointServer } from '../../scripts/statistics/endpoint/endpoint-server.ts'
 import { followSitePaths } from '../../scripts/statistics/endpoint/follow-site-paths.ts'
 import { trustedProxies } from '../../scripts/statistics/endpoint/trusted-proxies.ts'
+import { temporaryFolder } from './run-endpoint.ts'
 
 async function start(t: TestContext, endpoint: Endpoint['fetch'], limits: object = {}) {
   const options = { trustedProxies: trustedProxies(''), ...limits }
@@ -128,9 +129,7 @@ const manifest = (...files: string[]) =>
   JSON.stringify({ version: 1, files: Object.fromEntries(files.map((file) => [file, {}])) })
 
 test('the pages of a site are read again when its build is replaced, and stay known when that is broken', (t) => {
-  const folder = mkdtempSync(join(tmpdir(), 'so-lieu-'))
-  t.after(() => rmSync(folder, { recursive: true, force: true }))
-  const file = join(folder, 'dist.manifest.json')
+  const file = join(temporaryFolder(t), 'dist.manifest.json')
   let now = 0
   const errors: string[] = []
   const put = (content: string, seconds: number) => {
@@ -153,6 +152,27 @@ test('the pages of a site are read again when its build is replaced, and stay kn
   assert.deepEqual([known(), known(), errors.length], [[true, true], [true, true], 2])
   put(manifest('x/index.html'), 4)
   assert.deepEqual(known(), [false, true])
+})
+
+test('pages that could not be read once are read at the next look', (t) => {
+  const file = join(temporaryFolder(t), 'dist.manifest.json')
+  writeFileSync(file, manifest('index.html'))
+  let now = 0
+  const errors: string[] = []
+  const onError = (error: Error) => errors.push(error.message)
+  const pages = followSitePaths(file, { clock: () => now, onError })
+  writeFileSync(file, manifest('index.html', 'x/index.html'))
+  const reading = t.mock.method(fs, 'readFileSync', () => {
+    throw new Error('EMFILE: too many open files')
+  })
+  syncBuiltinESMExports()
+  now += 3000
+  assert.equal(pages.has('/x/'), false)
+  reading.mock.restore()
+  syncBuiltinESMExports()
+  now += 3000
+  assert.equal(pages.has('/x/'), true)
+  assert.deepEqual(errors, ['EMFILE: too many open files'])
 })
 
 test('pages that cannot be read at the beginning are an error at once', () => {

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { answerNow, answerUnavailable } from './answer.ts'
 import { answerDays } from './answer-days.ts'
 import { answerFigures } from './answer-figures.ts'
+import { answerPreflight, answerWrongMethod } from './answer-method.ts'
 import { answerMetrics } from './answer-metrics.ts'
 import { answerViews } from './answer-views.ts'
 import { chooseSite } from './choose-site.ts'
@@ -113,21 +114,4 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       return app.fetch(request, visitor)
     },
   }
-}
-
-function answerWrongMethod(allow: string): Response {
-  return answerNow(405, { error: 'method not allowed' }, { allow })
-}
-
-function answerPreflight(allow: string): Response {
-  return new Response(null, {
-    status: 204,
-    headers: {
-      allow,
-      'access-control-allow-origin': '*',
-      'access-control-allow-methods': allow,
-      'access-control-allow-headers': 'content-type',
-      'access-control-max-age': '86400',
-    },
-  })
 }

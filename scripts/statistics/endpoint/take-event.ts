@@ -1,4 +1,4 @@
-import { answerNow } from './answer.ts'
+import { answerNow, retryAfter } from './answer.ts'
 import type { EndpointSite } from './endpoint-site.ts'
 import type { EventCounts } from './event-counts.ts'
 import type { EventLimit } from './event-limits.ts'
@@ -38,8 +38,8 @@ export async function takeEvent(
   const limit = limits(address, agent, clock())
   if (limit) {
     counts.add('refused', limit.reason)
-    const headers = { 'retry-after': String(limit.waitSeconds) }
-    return answerNow(429, { errors: { request: ['too many events'] } }, headers)
+    const errors = { request: ['too many events'] }
+    return answerNow(429, { errors }, retryAfter(limit.waitSeconds))
   }
   const type = request.headers.get('content-type') ?? ''
   if (!/^(text\/plain|application\/json)\s*(;|$)/i.test(type.trim())) {
