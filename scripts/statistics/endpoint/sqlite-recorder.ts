@@ -1,4 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { EndpointSite } from './endpoint-site.ts'
+import { isSiteHost } from './is-site-host.ts'
 import { localDay } from './local-day.ts'
 import { periods } from './periods.ts'
 import type { Salts } from './salts.ts'
@@ -18,8 +20,8 @@ export function sqliteRecorder(database: DatabaseSync, salts: Salts): (visit: Vi
     'INSERT INTO session (site, visitor, role, last_seen) VALUES (?, ?, ?, ?)',
   )
   const countDay = database.prepare(`
-    INSERT INTO day (site, date, visits, views) VALUES (?, ?, ?, 1)
-    ON CONFLICT DO UPDATE SET visits = visits + excluded.visits, views = views + 1`)
+    INSERT INTO day (site, date, visits, views) VALUES (?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET visits = visits + excluded.visits, views = views + excluded.views`)
   const countPage = database.prepare(`
     INSERT INTO page_day (site, path, date, views) VALUES (?, ?, ?, 1)
     ON CONFLICT DO UPDATE SET views = views + 1`)
@@ -42,10 +44,19 @@ export function sqliteRecorder(database: DatabaseSync, salts: Salts): (visit: Vi
   }
 
   return (visit) => {
-    for (const { domain, zone, pages } of visit.sites) {
-      const date = localDay(visit.at, zone)
-      countDay.run(domain, date, goesOn(visit, domain) ? 0 : 1)
-      if (pages?.has(visit.path)) countPage.run(domain, visit.path, date)
+    const owner = ownerOf(visit)
+    const isPage = !owner?.pages || owner.pages.has(visit.path)
+    for (const site of visit.sites) {
+      const date = localDay(visit.at, site.zone)
+      countDay.run(site.domain, date, goesOn(visit, site.domain) ? 0 : 1, isPage ? 1 : 0)
+      if (site === owner && site.pages && isPage) countPage.run(site.domain, visit.path, date)
     }
   }
+}
+
+/** The site that the page is of: a ward's home page is not its district's, though both have one at `/`. */
+function ownerOf({ sites, url }: Visit): EndpointSite | undefined {
+  if (sites.length === 1) return sites[0]
+  const host = URL.parse(url)?.hostname ?? ''
+  return sites.find((site) => isSiteHost(host, site))
 }
