@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { chromiumPath } from './tests/browser/chromium.ts'
+import { chromiumFlags, chromiumPath } from './tests/browser/chromium.ts'
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -10,20 +10,14 @@ export default defineConfig({
   retries: 0,
   reporter: 'line',
   fullyParallel: true,
+  // For a machine that does other things as well: what passes takes no longer, only what fails does.
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   use: {
     locale: 'vi-VN',
     launchOptions: {
       executablePath: chromiumPath(),
-      // A container's root user cannot have Chromium's sandbox; the other switches keep it from calling home.
-      args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: [...chromiumFlags],
     },
   },
 })

@@ -33,6 +33,6 @@ export function render({ site, assets, view }: PageData<StatisticsPage>): Html {
     main: html`${breadcrumbs([home, outline], frame)}
 ${pageHeader({ title, intro: said.statisticsPage.intro })}
 ${statisticsCharts(view.days, frame)}`,
-    aside: [statisticsBlock(frame)],
+    aside: [statisticsBlock(frame, view.address)],
   })
 }

@@ -1,6 +1,7 @@
 import { shortDate } from '../../scripts/site/dates.ts'
 import { formatNumber } from '../../scripts/site/format-number.ts'
 import type { Frame } from '../../scripts/site/site.ts'
+import { statisticsPages } from '../../scripts/site/statistics-pages.ts'
 import { type Html, html } from '../html.ts'
 import { words } from '../words/words.ts'
 import { link } from './link.ts'
@@ -9,13 +10,15 @@ const unknown = '—'
 
 /**
  * Thống kê truy cập, as built: unavailable, every number unknown but the visits that the old site had counted.
- * The page script reads its `data-` attributes and fills in the rest. Null on a site without statistics.
+ * The page script reads its `data-` attributes and fills in the rest. It leads to the page of the figures by day where the
+ * site has one, but not from that page itself, whose `address` it is. Null on a site without statistics.
  */
-export function statisticsBlock(frame: Frame): Html | null {
+export function statisticsBlock(frame: Frame, address?: string): Html | null {
   const { statistics, language, timeZone } = frame.config
   if (!statistics) return null
   const said = words(language).statistics
   const { baseline, baselineDate } = statistics
+  const byDay = statisticsPages(frame.config).filter((page) => page.address !== address)
   const counted = baseline > 0 ? formatNumber(baseline, language) : unknown
   return html`<section id="thong-ke" class="statistics" aria-labelledby="thong-ke-ten" data-state="unavailable" data-domain="${statistics.domain}" data-api="${statistics.api}" data-figures="${link(frame)(statistics.figures)}" data-language="${language}" data-zone="${timeZone}" data-words="${JSON.stringify(said.states)}">
 <h2 id="thong-ke-ten">${said.title}</h2>
@@ -39,6 +42,7 @@ ${row(said.month, 'month')}
     html` <span data-baseline>${said.asOf(shortDate(baselineDate, timeZone))}</span>`
   }</dt><dd data-figure="visits">${counted}</dd></div>
 </dl>
+${byDay.map((page) => html`<p class="statistics-more"><a href="${link(frame)(page.address)}">${said.byDay}</a></p>`)}
 </section>`
 }
 

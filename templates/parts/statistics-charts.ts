@@ -4,47 +4,50 @@ import type { Frame } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
 import { words } from '../words/words.ts'
 import { link } from './link.ts'
+import { sectionHeading } from './section-heading.ts'
+import { statisticsBars } from './statistics-bars.ts'
 import { statisticsTable } from './statistics-table.ts'
 
 /**
- * The places for the figures by day, hidden until the script of this page has drawn them; without script, or without
- * an answer, a sentence says so and leads to the figures themselves. `days` is the address that answers them.
+ * The places for the figures by day, which the script of this page fills in; without script, or without an answer,
+ * a sentence says so and leads to the figures themselves. `days` is the address that answers them.
  */
 export function statisticsCharts(days: string, frame: Frame): Html {
   const { language, timeZone } = frame.config
   const said = words(language).statisticsPage
   const href = link(frame)
-  return html`<div id="so-lieu-ngay" data-state="unavailable" data-days="${href(days)}" data-articles="${href('/bai-viet.json')}" data-language="${language}" data-zone="${timeZone}" data-words="${JSON.stringify(said.script)}">
+  const heading = (id: string, title: string) => sectionHeading({ frame, id, title })
+  return html`<div id="so-lieu-ngay" data-days="${href(days)}" data-articles="${href('/bai-viet.json')}" data-language="${language}" data-zone="${timeZone}" data-words="${JSON.stringify(said.script)}">
 ${baseline(frame)}
 <p role="status"></p>
-<div data-place="without-script">
-<p>${said.noScript}</p>
-${source(days, frame)}
-</div>
 <div class="charts">
 <section aria-labelledby="hom-nay">
-<h2 id="hom-nay">${said.today}</h2>
-<dl>
+${heading('hom-nay', said.today)}
+<dl class="chart-today">
 <div><dt>${said.today} <span data-place="today-date"></span></dt><dd data-place="today">—</dd></div>
 <div><dt>${said.weekBefore} <span data-place="before-date"></span></dt><dd data-place="before">—</dd></div>
 </dl>
 <p data-place="until"></p>
 </section>
 <section aria-labelledby="theo-ngay">
-<h2 id="theo-ngay">${said.byDay}</h2>
-${chart('days', frame)}
+${heading('theo-ngay', said.byDay)}
+${statisticsBars({ frame, name: 'days' })}
 ${statisticsTable({ frame, name: 'days' })}
 <p data-place="csv"></p>
 </section>
 <section aria-labelledby="theo-thang">
-<h2 id="theo-thang">${said.byMonth}</h2>
-${chart('months', frame)}
+${heading('theo-thang', said.byMonth)}
+${statisticsBars({ frame, name: 'months' })}
 ${statisticsTable({ frame, name: 'months' })}
 </section>
 <section data-place="pages-part" aria-labelledby="doc-nhieu" hidden>
-<h2 id="doc-nhieu">${said.mostRead}</h2>
-<ol data-place="pages"></ol>
+${heading('doc-nhieu', said.mostRead)}
+<ol class="chart-pages" data-place="pages"></ol>
 </section>
+</div>
+<div class="chart-source" data-place="without-script">
+<p>${said.noScript}</p>
+${source(days, frame)}
 </div>
 </div>`
 }
@@ -63,13 +66,6 @@ function baseline({ config: { statistics, language, timeZone } }: Frame): Html |
   if (!statistics || statistics.baseline === 0) return null
   const { baseline: count, baselineDate } = statistics
   const day = baselineDate && shortDate(baselineDate, timeZone)
-  return html`<p>${words(language).statisticsPage.baseline(formatNumber(count, language), day)}</p>`
-}
-
-function chart(name: 'days' | 'months', frame: Frame): Html {
-  const said = words(frame.config.language).statisticsPage
-  return html`<p data-place="${name}-most"></p>
-<div class="chart-place" data-place="${name}-chart"></div>
-<p class="chart-ends"><span data-place="${name}-first"></span><span data-place="${name}-last"></span></p>
-<p data-place="${name}-gaps" hidden>${said.gaps}</p>`
+  const said = words(language).statisticsPage
+  return html`<p class="chart-baseline">${said.baseline(formatNumber(count, language), day)}</p>`
 }

@@ -65,6 +65,8 @@ export interface Words {
     readonly today: string
     readonly month: string
     readonly visits: string
+    /** The way to the page of the figures by day. */
+    readonly byDay: string
     readonly asOf: (day: string) => string
     /** The page script reads these four from `data-words`; `{time}` is the hour of the last good answer. */
     readonly states: {
@@ -89,6 +91,8 @@ export interface Words {
     readonly month: string
     readonly tables: { readonly days: string; readonly months: string }
     readonly gaps: string
+    /** What a hollow bar is. */
+    readonly parts: { readonly days: string; readonly months: string }
     readonly mostRead: string
     /** The script of the page reads these from `data-words`; what stands in braces it fills in. */
     readonly script: {

@@ -19,3 +19,14 @@ export function chromiumPath(): string {
     )
   return found
 }
+
+/** A container's root user cannot have Chromium's sandbox; the other switches keep it from calling home. */
+export const chromiumFlags: readonly string[] = [
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]

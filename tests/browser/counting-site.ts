@@ -1,53 +1,91 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createEndpoint, endpointPaths } from '../../scripts/statistics/endpoint/endpoint.ts'
+import type { EndpointSite } from '../../scripts/statistics/endpoint/endpoint-site.ts'
+import { eventCounts } from '../../scripts/statistics/endpoint/event-counts.ts'
+import { nodeHandler } from '../../scripts/statistics/endpoint/node-handler.ts'
+import { sitePaths } from '../../scripts/statistics/endpoint/site-paths.ts'
+import { trustedProxies } from '../../scripts/statistics/endpoint/trusted-proxies.ts'
+import type { Figures } from '../../scripts/statistics/figures.ts'
+import { prepareStore, type StoreKind } from '../statistics/open-store.ts'
 import { siteFolder } from './build-site.ts'
-import { serveFolder } from './serve-folder.ts'
-import { good } from './statistics-page.ts'
+import { type Answer, serveFolder } from './serve-folder.ts'
 
-/** What a page sent: the body of one event. */
-export interface SentEvent {
-  readonly n: string
-  readonly d: string
-  readonly u: string
-  readonly p: unknown
+export interface CountingSiteOptions {
+  /** What the endpoint counts with; the embedded store, a SQLite file, when it is missing. */
+  readonly store?: StoreKind
+  /** Answers before the endpoint and the site do. */
+  readonly answer?: Answer
 }
 
-/** The sample site beside an endpoint that only writes down what it is sent. */
+/** What was counted, as the endpoint itself tells it. */
+export interface Counted {
+  /** Views of each page that has any. */
+  readonly views: Readonly<Record<string, number>>
+  readonly visits: number | undefined
+  readonly online: Figures['online']
+}
+
+/** The sample site with the real endpoint on its origin, as `npm start` serves it. */
 export interface CountingSite {
   readonly origin: string
-  /** Paths of the page views, in the order in which they arrived. */
-  readonly paths: () => readonly string[]
-  readonly events: readonly SentEvent[]
-  /** How often the figures were asked for. */
-  readonly asked: () => number
+  /** When everything that arrived has been counted. */
+  counted(): Promise<Counted>
+  /** What became of the events that arrived: `accepted page 2`. */
+  outcomes(): readonly string[]
+  /** How often pages asked for the figures. */
+  asked(): number
   close(): Promise<void>
 }
 
+const domain = 'daikim.example.vn'
+
 /** Serves it from a free port. */
-export async function countingSite(): Promise<CountingSite> {
-  const events: SentEvent[] = []
+export async function countingSite({
+  store: kind = 'embedded',
+  answer = () => false,
+}: CountingSiteOptions = {}): Promise<CountingSite> {
+  const closers: (() => void)[] = []
+  const folder = await mkdtemp(join(tmpdir(), 'so-lieu-'))
+  const pages = sitePaths(await readFile(`${siteFolder}.manifest.json`, 'utf8'))
+  const sites: EndpointSite[] = [{ domain, zone: 'Asia/Ho_Chi_Minh', baseline: 0, pages }]
+  const clock = Date.now
+  const t = { after: (run: () => void) => closers.push(run) }
+  const prepared = await prepareStore(t, { sites, clock, folder }, kind)
+  const store = prepared.open()
+  const counts = eventCounts()
+  const endpoint = createEndpoint({ sites, store, clock, counts, allowLocalhost: true })
+  const handle = nodeHandler(endpoint, { trustedProxies: trustedProxies('') })
   let asked = 0
-  const { origin, close } = await serveFolder(siteFolder, (request, response) => {
-    if (request.url === '/api/event') {
-      let body = ''
-      request.on('data', (chunk) => {
-        body += chunk
-      })
-      request.on('end', () => {
-        events.push(JSON.parse(body))
-        response.writeHead(202).end('ok')
-      })
-      return true
-    }
-    if (request.url !== '/so-lieu.json') return false
-    asked++
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(good))
+  const site = await serveFolder(siteFolder, (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    if (answer(request, response)) return true
+    if (!endpointPaths.some((path) => path === pathname) && !pathname.startsWith('/so-lieu/'))
+      return false
+    if (pathname === '/so-lieu.json') asked++
+    handle(request, response)
     return true
   })
-  const views = () => events.filter(({ n }) => n === 'pageview')
+  const read = async (path: string) => (await fetch(site.origin + path)).json()
   return {
-    origin,
-    events,
-    paths: () => views().map(({ u }) => new URL(u).pathname),
+    origin: site.origin,
+    async counted() {
+      await prepared.settle(store)
+      const { visits, online }: Figures = await read(`/so-lieu/${domain}.json`)
+      const read20: readonly { path: string; views: number }[] = (await read('/so-lieu-ngay.json'))
+        .pages
+      const views = Object.fromEntries(read20.map((page) => [page.path, page.views]))
+      return { views, visits: visits?.total, online }
+    },
+    outcomes: () =>
+      counts.all().map(({ outcome, reason, count }) => `${outcome} ${reason} ${count}`),
     asked: () => asked,
-    close,
+    async close() {
+      await site.close()
+      await store.close()
+      for (const run of closers) run()
+      await rm(folder, { recursive: true })
+    },
   }
 }

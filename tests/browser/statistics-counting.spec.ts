@@ -1,9 +1,13 @@
+import { readFile } from 'node:fs/promises'
+import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
-import { build } from 'esbuild'
+import { siteFolder } from './build-site.ts'
 import { type CountingSite, countingSite } from './counting-site.ts'
 import { articlePath } from './site-test.ts'
-import { asReader, block } from './statistics-page.ts'
+import { stage } from './stage.ts'
+import { asReader, block, readerAgent } from './statistics-page.ts'
+import { openUndriven } from './undriven-chromium.ts'
 
 const test = base.extend<{ site: CountingSite }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from this pattern.
@@ -12,73 +16,74 @@ const test = base.extend<{ site: CountingSite }>({
     await use(site)
     await site.close()
   },
+  userAgent: readerAgent,
 })
 
-test.beforeEach(async ({ context }) => {
-  await context.addInitScript(() => {
-    Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false })
-  })
-})
-
+const otherPath = '/lien-he/'
 const fresh = (page: Page) => expect(block(page)).toHaveAttribute('data-state', 'fresh')
 
-/** Puts a page into a state of the document before its script runs. */
-async function begin(page: Page, state: Readonly<Record<string, unknown>>): Promise<void> {
-  await page.addInitScript((fields) => {
-    for (const [name, value] of Object.entries(fields))
-      Object.defineProperty(document, name, { value, configurable: true })
-  }, state)
+/** That these views were counted, of one visitor's one visit, and that no event was sent besides. */
+async function expectCounted(
+  site: CountingSite,
+  views: Readonly<Record<string, number>>,
+): Promise<void> {
+  const sum = Object.values(views).reduce((total, count) => total + count, 0)
+  await expect.poll(site.outcomes).toEqual([`accepted page ${sum}`])
+  const online = { guests: 1, members: 0, total: 1 }
+  expect(await site.counted()).toEqual({ views, visits: 1, online })
 }
 
-/** Changes the state and tells the page by an event of the document. */
-async function change(
-  page: Page,
-  state: Readonly<Record<string, unknown>>,
-  event: string,
-): Promise<void> {
-  await page.evaluate(
-    ([fields, type]) => {
-      for (const [name, value] of Object.entries(fields))
-        Object.defineProperty(document, name, { value, configurable: true })
-      document.dispatchEvent(new Event(type))
-    },
-    [state, event] as const,
-  )
-}
+test.beforeEach(({ context }) => asReader(context))
 
 test('a page that is opened counts once', async ({ page, site }) => {
   await page.goto(site.origin + articlePath)
   await fresh(page)
-  expect(site.paths()).toEqual([articlePath])
+  await expectCounted(site, { [articlePath]: 1 })
 })
 
-test('a prerendered page counts once, when it is shown', async ({ page, site }) => {
-  await begin(page, { prerendering: true })
-  await page.goto(site.origin + articlePath)
-  await expect(block(page)).toHaveAttribute('data-state', 'unavailable')
-  expect(site.asked()).toBe(0)
-  expect(site.paths()).toEqual([])
-  await change(page, { prerendering: false }, 'prerenderingchange')
-  await change(page, {}, 'visibilitychange')
-  await fresh(page)
-  expect(site.paths()).toEqual([articlePath])
-})
-
-test('a page in a tab that nobody looks at counts once, when somebody does', async ({
-  page,
-  site,
-}) => {
-  await begin(page, { hidden: true, visibilityState: 'hidden' })
-  await page.goto(site.origin + articlePath)
-  expect(site.paths()).toEqual([])
-  const shown = { hidden: false, visibilityState: 'visible' }
-  await change(page, shown, 'visibilitychange')
-  await fresh(page)
-  await change(page, { hidden: true, visibilityState: 'hidden' }, 'visibilitychange')
-  await change(page, shown, 'visibilitychange')
-  await fresh(page)
-  expect(site.paths()).toEqual([articlePath])
+test('a page that the browser prerenders counts once, when the reader comes to it', async () => {
+  const { answer, told, allow } = stage({
+    watched: articlePath,
+    opening: `
+      const rules = document.createElement('script')
+      rules.type = 'speculationrules'
+      rules.textContent = '{"prerender":[{"urls":["${articlePath}"],"eagerness":"immediate"}]}'
+      document.head.append(rules)
+      fetch('/cho/di').then(() => { location.href = '${articlePath}' })`,
+  })
+  const site = await countingSite({ answer })
+  const browser = await openUndriven(`${site.origin}/dan/`)
+  await told('prerendering')
+  expect(site.outcomes()).toEqual([])
+  allow('di')
+  await told('fresh')
+  await expectCounted(site, { [articlePath]: 1 })
   expect(site.asked()).toBe(1)
+  await browser.close()
+  await site.close()
+})
+
+test('a page in a tab that nobody looks at counts once, when somebody does', async () => {
+  const { answer, told, allow } = stage({
+    watched: articlePath,
+    opening: `
+      const tab = open('about:blank')
+      tab.open('/dan/khac')
+      fetch('/cho/tai').then(() => { tab.location = '${articlePath}' })`,
+    other: `fetch('/noi/che'); fetch('/cho/dong').then(() => close())`,
+  })
+  const site = await countingSite({ answer })
+  const browser = await openUndriven(`${site.origin}/dan/`)
+  await told('che')
+  allow('tai')
+  await told('hidden')
+  expect(site.outcomes()).toEqual([])
+  expect(site.asked()).toBe(0)
+  allow('dong')
+  await told('fresh')
+  await expectCounted(site, { [articlePath]: 1 })
+  await browser.close()
+  await site.close()
 })
 
 test('a page that comes back from the back-forward cache counts once more', async ({
@@ -89,7 +94,7 @@ test('a page that comes back from the back-forward cache counts once more', asyn
     ...project.use.launchOptions,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   })
-  const page = await browser.newPage()
+  const page = await browser.newPage({ userAgent: readerAgent })
   await asReader(page)
   await page.addInitScript(() => {
     addEventListener('pageshow', ({ persisted }) => {
@@ -98,59 +103,48 @@ test('a page that comes back from the back-forward cache counts once more', asyn
   })
   await page.goto(site.origin + articlePath)
   await fresh(page)
-  await page.goto(`${site.origin}/lien-he/`)
+  await page.goto(site.origin + otherPath)
   await fresh(page)
   await page.goBack({ waitUntil: 'commit' })
   await expect(page.locator('html')).toHaveAttribute('data-persisted', 'true')
-  await expect.poll(site.paths).toEqual([articlePath, '/lien-he/', articlePath])
+  await expectCounted(site, { [articlePath]: 2, [otherPath]: 1 })
   await fresh(page)
   await browser.close()
-  expect(site.paths()).toHaveLength(3)
+  expect(site.outcomes()).toEqual(['accepted page 3'])
 })
 
 test('two tabs are two page views, and ask for the figures once', async ({ context, site }) => {
   const [one, other] = [await context.newPage(), await context.newPage()]
   await one.goto(site.origin + articlePath)
   await fresh(one)
-  await other.goto(`${site.origin}/lien-he/`)
+  await other.goto(site.origin + otherPath)
   await fresh(other)
-  await expect.poll(site.paths).toEqual([articlePath, '/lien-he/'])
+  await expectCounted(site, { [articlePath]: 1, [otherPath]: 1 })
   expect(site.asked()).toBe(1)
 })
 
-test('a reader who goes on at once is counted on both pages', async ({ page, site }) => {
-  await page.addInitScript((next) => {
-    document.addEventListener('DOMContentLoaded', () => {
-      if (location.pathname !== next) location.href = next
-    })
-  }, '/lien-he/')
-  await page.goto(site.origin + articlePath, { waitUntil: 'commit' })
-  await page.waitForURL('**/lien-he/')
-  await fresh(page)
-  await expect.poll(() => site.paths().toSorted()).toEqual(['/lien-he/', articlePath])
-})
-
-test('the package that succeeds the tracker fits behind the same file', async ({ page, site }) => {
-  const successor = join(import.meta.dirname, '../statistics/record-visit-by-successor.ts')
-  const { outputFiles } = await build({
-    entryPoints: ['scripts/statistics/page/index.ts'],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    plugins: [
-      {
-        name: 'successor',
-        setup: (bundle) =>
-          bundle.onResolve({ filter: /\/record-visit\.ts$/ }, () => ({ path: successor })),
-      },
-    ],
+test('a reader who is gone before the network took the visit is counted', async ({ page }) => {
+  // As many requests as Chromium sends to one host at once, and none of them ends with the page: the visit has to wait.
+  const busy = `for (let line = 0; line < 6; line++) fetch('/giu/' + line, { credentials: 'omit', keepalive: true })\n`
+  const held: ServerResponse[] = []
+  const site = await countingSite({
+    answer({ url = '' }, response) {
+      if (url.startsWith('/giu/')) {
+        held.push(response)
+        return true
+      }
+      if (!/^\/assets\/so-lieu-[0-9a-f]+\.js$/.test(url)) return false
+      readFile(join(siteFolder, url), 'utf8').then((script) => {
+        response.writeHead(200, { 'content-type': 'text/javascript' })
+        response.end(`${busy}${script}\nlocation.href = 'about:blank'`)
+      })
+      return true
+    },
   })
-  await page.route(/\/assets\/so-lieu-[0-9a-f]+\.js$/, (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: outputFiles[0]?.text ?? '' }),
-  )
-  await page.goto(site.origin + articlePath)
-  await fresh(page)
-  expect(site.paths()).toEqual([articlePath])
-  const { d, p } = site.events[0] ?? {}
-  expect({ d, p }).toEqual({ d: 'daikim.example.vn', p: { role: 'guest' } })
+  await page.goto(site.origin + articlePath, { waitUntil: 'commit' })
+  await page.waitForURL('about:blank')
+  expect(site.outcomes()).toEqual([])
+  for (const response of held) response.end()
+  await expectCounted(site, { [articlePath]: 1 })
+  await site.close()
 })

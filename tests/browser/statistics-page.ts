@@ -1,4 +1,4 @@
-import type { Locator, Page, Route } from '@playwright/test'
+import type { BrowserContext, Locator, Page, Route } from '@playwright/test'
 
 /** A right answer of the endpoint. */
 export const good = {
@@ -8,8 +8,12 @@ export const good = {
   updatedAt: '2026-01-02T03:04:05.000Z',
 }
 
+/** Chromium under test says "HeadlessChrome", which the endpoint takes for a robot's name. */
+export const readerAgent =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36'
+
 /** Chromium under test says that it is driven; readers' browsers do not, and only those are counted. */
-export async function asReader(page: Page): Promise<void> {
+export async function asReader(page: Page | BrowserContext): Promise<void> {
   await page.addInitScript(() => {
     Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => false })
   })

@@ -14,6 +14,7 @@ test('figures may be kept by caches and read from every origin', async (t) => {
       const { status, headers } = await fetch(endpoint.origin + path, { method })
       assert.equal(status, 200)
       assert.equal(headers.get('access-control-allow-origin'), '*')
+      assert.equal(headers.get('access-control-expose-headers'), 'age, date, retry-after')
       assert.equal(
         headers.get('cache-control'),
         `public, max-age=${age}, stale-while-revalidate=300, stale-if-error=86400`,

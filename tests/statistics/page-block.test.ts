@@ -84,6 +84,38 @@ test('without storage the page itself remembers', async () => {
   assert.deepEqual(shown(), { ...fresh, state: 'stale', freshness: 'lúc 12:00' })
 })
 
+const dated = (minutes: number, headers: Readonly<Record<string, string>> = {}) =>
+  answer(right.replace('}}', '},"updatedAt":"2026-01-01T00:00:00.000Z"}'), {
+    headers: {
+      ...json,
+      date: new Date(Date.parse('2026-01-01T00:00:00Z') + minutes * minute).toUTCString(),
+      ...headers,
+    },
+  })
+const ages: readonly [name: string, network: FakeFetch, shown: object][] = [
+  ['for a quarter of an hour', dated(15), fresh],
+  ['for hours', dated(180), { ...fresh, state: 'stale', freshness: 'lúc 07:00, 01/01/2026' }],
+  [
+    'for a while, and a cache since for hours',
+    dated(1, { age: '10800' }),
+    { ...fresh, state: 'stale', freshness: 'lúc 07:00, 01/01/2026' },
+  ],
+]
+for (const [name, network, expected] of ages) {
+  test(`counts that the endpoint kept ${name}, whatever the reader's clock says`, async () => {
+    const { refresh, shown, time, ...opened } = open(network)
+    refresh(null)
+    await time.pass(0)
+    assert.deepEqual(shown(), expected)
+    // The next page shares the answer, and what it is.
+    const next = fakePage(time, network, opened.page.localStorage)
+    const { block, shown: shownNext } = builtBlock()
+    keepFigures(next.page, block, time.now, () => 0)(null)
+    assert.deepEqual(shownNext(), expected)
+    assert.equal(next.requests.length, 0)
+  })
+}
+
 test('the figures are asked for after the visit has arrived, or when it could not be sent', async () => {
   const { refresh, requests, time } = open(answer(right))
   const visit = Promise.withResolvers<void>()

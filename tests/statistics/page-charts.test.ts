@@ -5,6 +5,7 @@ import { addDays, type Day } from '../../scripts/statistics/charts/day.ts'
 import { fillIn } from '../../scripts/statistics/charts/fill-in.ts'
 import { parseDays } from '../../scripts/statistics/charts/parse-days.ts'
 import { parseTitles } from '../../scripts/statistics/charts/parse-titles.ts'
+import { scaleTop } from '../../scripts/statistics/charts/scale-top.ts'
 import { sumMonths } from '../../scripts/statistics/charts/sum-months.ts'
 
 const zone = 'Asia/Ho_Chi_Minh'
@@ -73,11 +74,44 @@ test('a month is the sum of its known days, and says how many those are', () => 
     visits: index === 5 ? undefined : 1,
   }))
   assert.deepEqual(sumMonths(days), [
-    { month: '2026-01', visits: 2, views: 4, knownDays: 2, days: 31 },
-    { month: '2026-02', visits: 27, views: 56, knownDays: 27, days: 28 },
-    { month: '2026-03', visits: 10, views: 20, knownDays: 10, days: 10 },
+    { month: '2026-01', visits: 2, views: 4, knownDays: 2, days: 31, isPart: true },
+    { month: '2026-02', visits: 27, views: 56, knownDays: 27, days: 28, isPart: true },
+    { month: '2026-03', visits: 10, views: 20, knownDays: 10, days: 10, isPart: true },
   ])
 })
+
+test('a month of which every day is known is whole, but never the one that goes on', () => {
+  const days = Array.from({ length: 59 }, (_, index) => ({
+    ...{ date: addDays('2026-01-01', index), visits: 1, views: 1 },
+  }))
+  assert.deepEqual(
+    sumMonths(days).map(({ month, isPart }) => [month, isPart]),
+    [
+      ['2026-01', false],
+      ['2026-02', true],
+    ],
+  )
+})
+
+const tops: readonly [highest: number, top: number][] = [
+  [0, 2],
+  [1, 2],
+  [2, 2],
+  [3, 4],
+  [7, 8],
+  [9, 10],
+  [11, 20],
+  [41, 60],
+  [100, 100],
+  [101, 200],
+  [1667, 2000],
+  [8001, 10000],
+]
+for (const [highest, top] of tops) {
+  test(`a chart of up to ${highest} visits ends at ${top}`, () => {
+    assert.equal(scaleTop(highest), top)
+  })
+}
 
 test('a month without a known day is unknown, never 0', () => {
   assert.equal(sumMonths([unknown('2026-01-01')])[0]?.visits, undefined)

@@ -74,8 +74,10 @@ test('a remembered answer comes back', () => {
     visits: null,
     updatedAt: null,
   } as const
-  rememberFigures(page, { time: 1000, figures })
-  assert.deepEqual(recallFigures(page), { time: 1000, figures })
+  for (const isOld of [false, true]) {
+    rememberFigures(page, { time: 1000, figures, isOld })
+    assert.deepEqual(recallFigures(page), { time: 1000, figures, isOld })
+  }
 })
 
 const poisoned = [
@@ -99,10 +101,8 @@ for (const text of poisoned) {
 
 test('forbidden storage neither remembers nor throws', () => {
   const page = forbiddenStorage({})
-  rememberFigures(page, {
-    time: 1,
-    figures: { v: 1, online: null, visits: { total: 1 }, updatedAt: null },
-  })
+  const figures = { v: 1, online: null, visits: { total: 1 }, updatedAt: null } as const
+  rememberFigures(page, { time: 1, figures, isOld: false })
   assert.equal(recallFigures(page), null)
 })
 

@@ -113,8 +113,18 @@ test('Retry-After is honoured, also when the reader looks away and comes back', 
   assert.deepEqual(seconds(), [0, 600])
 })
 
-const retries: readonly [header: string | null, wait: number | undefined][] = [
-  [null, undefined],
+test("a moment in Retry-After is one of the endpoint's clock, not of the reader's", async () => {
+  const headers = {
+    date: 'Sun, 01 Feb 2026 00:00:00 GMT',
+    'retry-after': 'Sun, 01 Feb 2026 00:05:00 GMT',
+  }
+  const { refresh, seconds, time } = open({ next: () => refused(headers) }, { chance: 0 })
+  refresh(null)
+  await time.pass(5 * minute)
+  assert.deepEqual(seconds(), [0, 300])
+})
+
+const retries: readonly [header: string, wait: number | undefined][] = [
   ['', undefined],
   ['soon', undefined],
   ['30', 30 * second],
@@ -125,7 +135,7 @@ const retries: readonly [header: string | null, wait: number | undefined][] = [
   ['Sat, 03 Jan 2026 05:00:00 GMT', hour],
 ]
 for (const [header, wait] of retries) {
-  test(`Retry-After ${header ?? 'missing'} waits ${wait}`, () => {
+  test(`Retry-After ${header || 'missing'} waits ${wait}`, () => {
     assert.equal(readRetryAfter(header, noon), wait)
   })
 }

@@ -81,6 +81,20 @@ test('the address of the figures gets the base path only on this site', () => {
   assert.ok(block({ figures: elsewhere }, '/dai-kim/').includes(`data-figures="${elsewhere}"`))
 })
 
+test('the block leads to the figures by day where the site has them, but not from there', () => {
+  assert.match(block(), /<a href="\/thong-ke\/">Xem theo ngày và theo tháng<\/a>/)
+  assert.match(block({}, '/dai-kim/'), /<a href="\/dai-kim\/thong-ke\/">/)
+  assert.match(block({}, '/', 'en'), />By day and by month<\/a>/)
+  assert.doesNotMatch(block({ days: null }), /<a /)
+  assert.doesNotMatch(String(statisticsBlock(fullSite().frame, '/thong-ke/')), /<a /)
+})
+
+test('the tooltips of the headings say what is counted', () => {
+  const [online, visits] = [...block().matchAll(/<h3 title="([^"]*)">/g)].map(([, title]) => title)
+  assert.match(online ?? '', /trong 5 phút qua/)
+  assert.match(visits ?? '', /30 phút/)
+})
+
 test('numbers are written the way of the language', () => {
   assert.equal(figure(block({}, '/', 'en'), 'visits'), '1,156')
 })

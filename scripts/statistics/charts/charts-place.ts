@@ -9,7 +9,7 @@ export interface ChartWords {
   readonly gap: string
   /** `{when}: {count}` */
   readonly bar: string
-  /** Holds `{count}`. */
+  /** Holds `{count}` and `{when}`. */
   readonly highest: string
   /** Holds `{known}` and `{all}`. */
   readonly partial: string

@@ -13,11 +13,12 @@ export function drawToday(charts: ChartsPlace, { days, updatedAt }: DaysDocument
   const today = days[days.length - 1]?.date ?? ''
   const before = addDays(today, -7)
   const visitsOn = (date: string) => days.find((day) => day.date === date)?.visits
+  const named = (date: string) => `${weekday(date, language)}, ${calendarText(date)}`
   const texts = {
     today: formatNumber(visitsOn(today), language),
-    'today-date': calendarText(today),
+    'today-date': named(today),
     before: formatNumber(visitsOn(before), language),
-    'before-date': calendarText(before),
+    'before-date': named(before),
     // Compared with 1970, so always with its date.
     until: updatedAt === null ? '' : fillIn(words.until, { time: formatTime(updatedAt, 0, zone) }),
   }
@@ -25,4 +26,12 @@ export function drawToday(charts: ChartsPlace, { days, updatedAt }: DaysDocument
     const place = findPlace(charts, name)
     if (place) place.textContent = text
   }
+}
+
+/** `Thứ Năm` */
+function weekday(date: string, language: string): string {
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString(language, {
+    weekday: 'long',
+    timeZone: 'UTC',
+  })
 }

@@ -11,6 +11,8 @@ export interface Month {
   readonly knownDays: number
   /** Days of the calendar; in the newest month those up to today. */
   readonly days: number
+  /** Whether it is not over yet, or some of its days are unknown. */
+  readonly isPart: boolean
 }
 
 /** Puts days, oldest first, together to months. */
@@ -23,12 +25,15 @@ export function sumMonths(days: readonly Day[]): Month[] {
   const today = days[days.length - 1]?.date ?? ''
   return [...months].map(([month, own]) => {
     const visits = own.flatMap((day) => day.visits ?? [])
+    const isNewest = today.startsWith(month)
+    const all = daysOf(month)
     return {
       month,
       visits: sum(visits),
       views: sum(own.flatMap((day) => day.views ?? [])),
       knownDays: visits.length,
-      days: today.startsWith(month) ? Number(today.slice(8)) : daysOf(month),
+      days: isNewest ? Number(today.slice(8)) : all,
+      isPart: isNewest || visits.length < all,
     }
   })
 }

@@ -1,7 +1,12 @@
 /** Figures hold for half a minute, counts by page and day for five; while the endpoint fails, a day old is better than none. */
 const seconds = { figures: 30, counts: 300 }
 
-const open = { 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' }
+const open = {
+  'access-control-allow-origin': '*',
+  // A page of another origin would not see how old an answer is, nor when to come back.
+  'access-control-expose-headers': 'age, date, retry-after',
+  'x-content-type-options': 'nosniff',
+}
 
 /** An answer that says nothing to keep: an error, or the state of the endpoint. */
 export function answerNow(

@@ -16,8 +16,8 @@ export const usualAllowances: EventAllowances = {
   network: { atOnce: 600, perSecond: 30 },
 }
 
-/** At most so many visitors and as many networks are remembered: a few megabytes. */
-const mostBuckets = 50_000
+/** At most so many visitors and as many networks are remembered: a few megabytes. The privacy page says so too. */
+export const mostBuckets = 50_000
 
 /** Who sends too much, and when to come back. */
 export interface EventLimit {

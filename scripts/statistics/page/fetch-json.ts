@@ -8,8 +8,10 @@ const limitMilliseconds = 4000
 export interface FetchedJson<Field extends string> {
   /** The fields of a right answer; none for every other. */
   readonly value: Unchecked<Field>
-  /** What `Retry-After` said in an answer that was no success. */
-  readonly retryAfter: string | null
+  /** What `Retry-After` said in an answer that was no success; else empty. */
+  readonly retryAfter: string
+  /** When it was answered by the server's own clock, in milliseconds since 1970, also where a cache kept it since; NaN where nobody says. */
+  readonly servedAt: number
 }
 
 /**
@@ -25,7 +27,8 @@ export async function fetchJson<Field extends string>(
   // Not AbortSignal.timeout, which phones of 2021 do not know. Aborting an answered request does nothing.
   page.setTimeout(() => limit.abort(), limitMilliseconds)
   let text = ''
-  let retryAfter: string | null = null
+  let retryAfter = ''
+  let servedAt = Number.NaN
   try {
     const response = await page.fetch(address, {
       // A copy that the browser kept would call old figures fresh.
@@ -34,11 +37,12 @@ export async function fetchJson<Field extends string>(
       redirect: 'error',
       signal: limit.signal,
     })
-    const type = response.headers.get('content-type')
-    if (response.status !== 200) retryAfter = response.headers.get('retry-after')
-    else if (type?.includes('json')) text = await response.text()
+    const header = (name: string) => response.headers.get(name) ?? ''
+    servedAt = Date.parse(header('date')) + Number(header('age')) * 1000
+    if (response.status !== 200) retryAfter = header('retry-after')
+    else if (header('content-type').includes('json')) text = await response.text()
   } catch {
     // No network, refused, too slow, cut off: no answer.
   }
-  return { value: readJson(text.length > limitCharacters ? '' : text), retryAfter }
+  return { value: readJson(text.length > limitCharacters ? '' : text), retryAfter, servedAt }
 }

@@ -1,4 +1,4 @@
-import { parseFigures } from '../figures.ts'
+import { type Figures, parseFigures } from '../figures.ts'
 import { afterVisit } from './after-visit.ts'
 import type { Block } from './block.ts'
 import { fetchJson } from './fetch-json.ts'
@@ -14,6 +14,8 @@ import { showState } from './show-state.ts'
 
 /** A right answer has about 200 characters. */
 const limitCharacters = 16384
+/** An endpoint that reads them elsewhere counts anew every 15 minutes, and caches add 5; older ones were kept while something failed. */
+const oldMilliseconds = 1_800_000
 /** Everyone in a building comes back at the same moment when its network does. */
 const onlineSpread = 5000
 
@@ -45,10 +47,10 @@ export function keepFigures(
 
   const show = () => {
     if (!last) return showState(block, 'unavailable')
-    const { time, figures } = last
-    const at = time <= now() ? time : Date.parse(figures.updatedAt ?? '')
+    const { time, figures, isOld } = last
+    const at = time <= now() && !isOld ? time : takenAt(figures)
     showFigures(block, figures)
-    showState(block, isFresh() ? 'fresh' : 'stale', formatTime(at, now(), block.zone))
+    showState(block, isFresh() && !isOld ? 'fresh' : 'stale', formatTime(at, now(), block.zone))
   }
 
   const refreshAfter = (wait: number) => {
@@ -75,10 +77,10 @@ export function keepFigures(
       isAsking = false
       const figures = parseFigures(answer.value)
       failures = figures ? 0 : failures + 1
-      retryAfter = readRetryAfter(answer.retryAfter, now())
+      retryAfter = readRetryAfter(answer.retryAfter, answer.servedAt || now())
       isHeld = retryAfter !== undefined
       if (figures) {
-        last = { time: now(), figures }
+        last = { time: now(), figures, isOld: answer.servedAt - takenAt(figures) > oldMilliseconds }
         rememberFigures(page, last)
       }
     }
@@ -94,4 +96,9 @@ export function keepFigures(
   page.document.addEventListener('visibilitychange', catchUp)
   page.addEventListener('online', catchUp)
   return refresh
+}
+
+/** When the oldest count was taken, by the endpoint's clock; NaN where it does not say. */
+function takenAt({ updatedAt }: Figures): number {
+  return Date.parse(updatedAt ?? '')
 }

@@ -3,10 +3,9 @@ const most = 3_600_000
 
 /**
  * Milliseconds that `Retry-After` asks to wait (seconds or a date, RFC 9110 10.2.3), from 1 s to 1 h:
- * a reader's clock that is a day off must not silence the page for a day. Undefined where it says nothing.
+ * a clock that is a day off must not silence the page for a day. `now` is the server's own where it told. Undefined where it says nothing.
  */
-export function readRetryAfter(header: string | null, now: number): number | undefined {
-  const text = header ?? ''
-  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now
+export function readRetryAfter(header: string, now: number): number | undefined {
+  const wait = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now
   return Math.min(Math.max(wait, least), most) || undefined
 }

@@ -18,7 +18,6 @@ type SendEvent = (
     readonly apiHost: string
     readonly url: string
     readonly referrer: string | null
-    readonly deviceWidth: number
     readonly hashMode: boolean
     readonly trackLocalhost: boolean
   },
@@ -41,7 +40,6 @@ export function recordVisit(role: Role, to: VisitDestination): Promise<void> {
         apiHost: to.api,
         url: location.href,
         referrer: document.referrer || null,
-        deviceWidth: innerWidth,
         hashMode: false,
         trackLocalhost: true,
       },
