@@ -208,46 +208,6 @@ test('figures by day have every day from the first, and the most read pages of 3
   assert.ok((await endpoint.read('/so-lieu-ngay.json')).days.length <= 400)
 })
 
-test('each site has its own figures; one event may count for a ward and its district', async (t) => {
-  const district = 'hoangmai.example.vn'
-  const endpoint = await startEndpoint(t, { sites: [{}, { domain: district, baseline: 10 }] })
-  await endpoint.view()
-  await endpoint.view({ d: `${domain},${district}`, agent: 'B' })
-  const total = async (site: string) => {
-    const answer = await fetch(`${endpoint.origin}/so-lieu.json`, {
-      headers: { origin: `https://${site}` },
-    })
-    return (await answer.json()).visits?.total
-  }
-  assert.equal(await total(domain), 2)
-  assert.equal(await total(district), 11)
-  assert.equal(await total(`www.${district}`), 11)
-  assert.equal(await total('khac.example.vn'), undefined)
-  assert.equal((await endpoint.read(`/so-lieu/${district}.json`)).visits.total, 11)
-  assert.equal((await fetch(`${endpoint.origin}/so-lieu/khac.example.vn.json`)).status, 404)
-})
-
-test('a page that two sites count is a page of the one that it is served from', async (t) => {
-  const district = 'hoangmai.example.vn'
-  const endpoint = await startEndpoint(t, {
-    sites: [{ domain: district, pages: new Set(['/']) }, { pages: new Set(['/', '/tin-tuc/x/']) }],
-  })
-  const d = `${district},${domain}`
-  for (const path of ['/', '/tin-tuc/x/', '/la/']) await endpoint.view({ d, path })
-  const read = async (site: string) => {
-    const headers = { origin: `https://${site}` }
-    return (await fetch(`${endpoint.origin}/so-lieu-ngay.json`, { headers })).json()
-  }
-  const day = { date: '2026-01-15', visits: 1, views: 2 }
-  assert.partialDeepStrictEqual(await read(district), { days: [day], pages: [] })
-  const pages = [
-    { path: '/', views: 1 },
-    { path: '/tin-tuc/x/', views: 1 },
-  ]
-  assert.partialDeepStrictEqual(await read(domain), { days: [day], pages })
-  assert.deepEqual((await read(district)).pages, [])
-})
-
 test('a clock that is a day off for a while spoils no day', async (t) => {
   const endpoint = await startEndpoint(t)
   await endpoint.view()

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Store } from '../../scripts/statistics/endpoint/store.ts'
-import { rawGet } from './raw-request.ts'
 import { browserAgent, domain, startEndpoint } from './start-endpoint.ts'
 
 const event = { n: 'pageview', u: `https://${domain}/`, d: domain }
@@ -104,46 +103,6 @@ test('a forged X-Forwarded-For makes no second visitor, one of a trusted proxy d
     await endpoint.view({ from: '198.51.100.1, 203.0.113.2' })
     assert.equal((await endpoint.figures()).online.total, visitors)
   }
-})
-
-const district = 'hoangmai.example.vn'
-/** Who asks, and the baseline of the site whose figures are the answer; none when there is no answer. */
-const askers: readonly [host: string, origin: string | null, baseline: number | null][] = [
-  [domain, null, 1],
-  [`www.${domain}:8081`, null, 1],
-  ['cu.example.vn', null, 1],
-  [district, null, 2],
-  [district, `https://${domain}`, 1],
-  [domain, 'https://cu.example.vn', 1],
-  [domain, `https://www.${district}`, 2],
-  [domain, 'null', 1],
-  ['khac.example.vn', null, null],
-  ['127.0.0.1:8081', null, null],
-  [`${domain}.example.vn`, null, null],
-  ['khac.example.vn', 'https://khac.example.vn', null],
-]
-for (const [host, origin, baseline] of askers) {
-  test(`of two sites, ${host} asked by a page of ${origin ?? 'itself'} has the figures of ${baseline ?? 'none'}`, async (t) => {
-    const sites = [
-      { baseline: 1, aliases: ['cu.example.vn'], pages: new Set(['/']) },
-      { domain: district, baseline: 2, pages: new Set(['/']) },
-    ]
-    const endpoint = await startEndpoint(t, { sites })
-    const headers = { host, ...(origin !== null && { origin }) }
-    for (const path of ['/so-lieu.json', '/so-lieu-ngay.json', '/luot-xem.json?path=/']) {
-      const answer = await rawGet(endpoint.origin, path, headers)
-      assert.equal(answer.status, baseline === null ? 404 : 200, path)
-      assert.match(answer.headers.get('vary') ?? '', /\borigin\b/i, path)
-      if (path !== '/so-lieu.json' || baseline === null) continue
-      assert.equal(JSON.parse(answer.body).visits.total, baseline)
-    }
-  })
-}
-
-test('one site alone has its figures under every host', async (t) => {
-  const { origin } = await startEndpoint(t)
-  const answer = await rawGet(origin, '/so-lieu.json', { host: 'khac.example.vn' })
-  assert.deepEqual([answer.status, answer.headers.get('vary')], [200, undefined])
 })
 
 /** A store of which only some questions are answered. */
