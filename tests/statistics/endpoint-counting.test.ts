@@ -208,7 +208,7 @@ test('figures by day have every day from the first, and the most read pages of 3
   assert.ok((await endpoint.read('/so-lieu-ngay.json')).days.length <= 400)
 })
 
-test('a clock that is a day off for a while spoils no day', async (t) => {
+testEmbedded('a clock that is a day off for a while spoils no day', async (t) => {
   const endpoint = await startEndpoint(t)
   await endpoint.view()
   endpoint.wait(24 * 60)

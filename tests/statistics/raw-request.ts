@@ -1,4 +1,4 @@
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
 
 /** What came back for some bytes. */
 export interface RawAnswer {
@@ -12,9 +12,13 @@ export interface RawAnswer {
  * Sends bytes as they are to a server on this machine, for what `fetch` would never send, and reads until it closes.
  * They must ask it to close, or be no request at all; status 0 when it closed without a word.
  */
-export async function rawRequest(origin: string, bytes: string | Uint8Array): Promise<RawAnswer> {
+export function rawRequest(origin: string, bytes: string | Uint8Array): Promise<RawAnswer> {
   const socket = connect(Number(new URL(origin).port), '127.0.0.1')
   socket.end(bytes)
+  return answerOf(socket)
+}
+
+async function answerOf(socket: Socket): Promise<RawAnswer> {
   let answer = ''
   // Who is thrown out before the end of a request may be reset: what was answered until then is what counts.
   socket.on('error', () => {})
@@ -39,5 +43,8 @@ export async function rawRequest(origin: string, bytes: string | Uint8Array): Pr
 export function rawGet(origin: string, path: string, headers: Readonly<Record<string, string>>) {
   const lines = Object.entries({ ...headers, connection: 'close' })
   const text = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('')
-  return rawRequest(origin, `GET ${path} HTTP/1.1\r\n${text}\r\n`)
+  const socket = connect(Number(new URL(origin).port), '127.0.0.1')
+  // Not ended: a client that says no more before the answer is one that has gone.
+  socket.write(`GET ${path} HTTP/1.1\r\n${text}\r\n`)
+  return answerOf(socket)
 }

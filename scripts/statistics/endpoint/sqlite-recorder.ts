@@ -1,7 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import type { EndpointSite } from './endpoint-site.ts'
-import { isSiteHost } from './is-site-host.ts'
 import { localDay } from './local-day.ts'
+import { pageOf } from './page-of.ts'
 import { periods } from './periods.ts'
 import type { Salts } from './salts.ts'
 import type { Visit } from './store.ts'
@@ -44,19 +43,11 @@ export function sqliteRecorder(database: DatabaseSync, salts: Salts): (visit: Vi
   }
 
   return (visit) => {
-    const owner = ownerOf(visit)
-    const isPage = !owner?.pages || owner.pages.has(visit.path)
+    const { owner, isPage } = pageOf(visit)
     for (const site of visit.sites) {
       const date = localDay(visit.at, site.zone)
       countDay.run(site.domain, date, goesOn(visit, site.domain) ? 0 : 1, isPage ? 1 : 0)
       if (site === owner && site.pages && isPage) countPage.run(site.domain, visit.path, date)
     }
   }
-}
-
-/** The site that the page is of: a ward's home page is not its district's, though both have one at `/`. */
-function ownerOf({ sites, url }: Visit): EndpointSite | undefined {
-  if (sites.length === 1) return sites[0]
-  const host = URL.parse(url)?.hostname ?? ''
-  return sites.find((site) => isSiteHost(host, site))
 }
