@@ -1,4 +1,5 @@
 import type { BrowserContext, Locator, Page, Route } from '@playwright/test'
+import { expect, test } from './site-test.ts'
 
 /** A right answer of the endpoint. */
 export const good = {
@@ -22,25 +23,87 @@ export async function asReader(page: Page | BrowserContext): Promise<void> {
 /** Collects the layout shift of the page from its first moment. */
 export async function watchLayout(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(globalThis, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.push((entry as PerformanceEntry & { value: number }).value)
-    }).observe({ type: 'layout-shift', buffered: true })
+    let shifted = 0
+    const add = (entries: PerformanceEntryList) => {
+      for (const entry of entries) shifted += (entry as PerformanceEntry & { value: number }).value
+    }
+    const observer = new PerformanceObserver((list) => add(list.getEntries()))
+    observer.observe({ type: 'layout-shift', buffered: true })
+    Object.assign(globalThis, {
+      shifted() {
+        add(observer.takeRecords())
+        return shifted
+      },
+    })
   })
-  return () =>
-    page.evaluate(() =>
-      (globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0),
-    )
+  return async () => {
+    // A shift is known once it is painted.
+    await page.screenshot({ caret: 'initial', clip: { x: 0, y: 0, width: 1, height: 1 } })
+    return page.evaluate(() => (globalThis as unknown as { shifted(): number }).shifted())
+  }
 }
 
-/** What the page complains of: errors that nobody caught. */
+/**
+ * What the page complains of: errors that nobody caught, and those in the console. Of a request for figures that fails
+ * the browser itself writes a line there, which no page can prevent.
+ */
 export function watchErrors(page: Page): readonly string[] {
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
+  page.on('console', (message) => {
+    const about = `${message.text()} ${message.location().url}`
+    if (message.type() === 'error' && !/\/(so-lieu|so-lieu-ngay|luot-xem)\.json/.test(about))
+      errors.push(about)
+  })
   return errors
 }
+
+/** The moment of the reader's clock in `watchedTest`: noon in Việt Nam. */
+export const noon = Date.parse('2026-01-15T05:00:00Z')
+
+/** A test on the sample site at noon, which fails when the page complains of anything or anything on it moves. */
+export const watchedTest = test.extend<{ shifted: () => Promise<number> }>({
+  shifted: [
+    async ({ page }, use) => {
+      await page.clock.setFixedTime(noon)
+      const errors = watchErrors(page)
+      const shifted = await watchLayout(page)
+      await use(shifted)
+      expect(await shifted()).toBe(0)
+      expect(errors).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+const names = ['guests', 'members', 'online', 'visits', 'today', 'month']
+
+/** What the whole block says. */
+export interface Said {
+  readonly state: 'fresh' | 'stale' | 'unavailable'
+  readonly freshness: string
+  /** Guests, members, online, visits, today, month. */
+  readonly numbers: readonly string[]
+}
+
+/** That the block says this, and its status nothing. */
+export async function expectSaid(page: Page, { state, freshness, numbers }: Said): Promise<void> {
+  await expect(block(page)).toHaveAttribute('data-state', state)
+  await expect(block(page).locator('[data-freshness]')).toHaveText(freshness)
+  for (const [index, name] of names.entries())
+    await expect(figure(page, name)).toHaveText(numbers[index] ?? '')
+  await expect(block(page).getByRole('status')).toBeEmpty()
+}
+
+/** Leaves a text in the storage before a page of this browser opens for the first time. */
+export async function storeFirst(page: Page, text: string): Promise<void> {
+  await page.addInitScript((stored) => {
+    if (localStorage.getItem('so-lieu') === null) localStorage.setItem('so-lieu', stored)
+  }, text)
+}
+
+/** The answer `good` as a page remembers it that got it at this moment. */
+export const remembered = (time: number): string => JSON.stringify({ time, figures: good })
 
 /** Answers a route with JSON. */
 export const answer = (body: unknown) => (route: Route) => route.fulfill({ json: body })
