@@ -48,9 +48,10 @@ export function keepFigures(
   const show = () => {
     if (!last) return showState(block, 'unavailable')
     const { time, figures, isOld } = last
-    const at = time <= now() && !isOld ? time : takenAt(figures)
     showFigures(block, figures)
-    showState(block, isFresh() && !isOld ? 'fresh' : 'stale', formatTime(at, now(), block.zone))
+    if (isFresh() && !isOld) return showState(block, 'fresh')
+    const at = time <= now() && !isOld ? time : takenAt(figures)
+    showState(block, 'stale', formatTime(at, now(), block.zone))
   }
 
   const refreshAfter = (wait: number) => {
