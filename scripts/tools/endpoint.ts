@@ -11,8 +11,6 @@ import type { Store } from '../statistics/endpoint/store.ts'
 import { logSparingly } from './log-sparingly.ts'
 import { saveCounts } from './save-counts.ts'
 
-const zone = 'Asia/Ho_Chi_Minh'
-
 /** Prints one line and ends: 2 for a wrong environment, 3 for anything else. */
 function fail(code: 2 | 3, message: string): never {
   console.error(message)
@@ -67,7 +65,7 @@ if (isSaving && target !== undefined) {
   process.exit(0)
 }
 const sites = environment.sites.map(
-  ({ domain, aliases, baseline, pathsFile }): EndpointSite => ({
+  ({ domain, aliases, baseline, zone, pathsFile }): EndpointSite => ({
     domain,
     aliases,
     baseline,

@@ -11,7 +11,7 @@ export interface SavedCounts {
 
 /**
  * `npm run endpoint -- backup FILE` and `-- export FOLDER`, beside an endpoint that runs or not.
- * An export has one folder for each site, since Plausible takes the files of one site at a time.
+ * An export has one folder for each site, since Plausible takes the files of one site at a time. What is written is for its owner alone.
  * Returns the sentence for the operator; throws what the files and SQLite throw.
  */
 export function saveCounts(
@@ -28,7 +28,7 @@ export function saveCounts(
     const folder = join(target, domain)
     mkdirSync(folder, { recursive: true })
     return exportCsv(database, domain).map(({ name, text }) => {
-      writeFileSync(join(folder, name), text)
+      writeFileSync(join(folder, name), text, { mode: 0o600 })
       return join(folder, name)
     })
   })

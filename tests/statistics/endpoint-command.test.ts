@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { after, test } from 'node:test'
+import { runEndpoint, temporaryFolder } from './run-endpoint.ts'
 
 const tool = join(import.meta.dirname, '../../scripts/tools/endpoint.ts')
 const folder = mkdtempSync(join(tmpdir(), 'so-lieu-'))
@@ -57,6 +59,19 @@ test('the command says where it listens, counts, and a signal ends it with the c
     child.kill(signal)
     assert.deepEqual(await outcome(child), { code: 0, stderr: '' })
   }
+})
+
+test('a signal ends the command although a body never comes to its end, with what was acknowledged kept', async (t) => {
+  const variables = { DATABASE: join(temporaryFolder(t), 'so-lieu.sqlite') }
+  const endpoint = await runEndpoint(t, variables)
+  const slow = connect(Number(new URL(endpoint.origin).port), '127.0.0.1')
+  // The end of the process resets the connection.
+  slow.on('error', () => {})
+  slow.write('POST /api/event HTTP/1.1\r\nhost: a.vn\r\ncontent-length: 9\r\n\r\n{')
+  assert.equal(await endpoint.view('10.0.0.1'), 202)
+  assert.equal(await endpoint.end('SIGTERM'), 0)
+  const again = await runEndpoint(t, variables)
+  assert.equal((await again.read('/so-lieu.json')).visits.total, 1)
 })
 
 const refused: readonly [variables: Record<string, string>, code: number, named: RegExp][] = [

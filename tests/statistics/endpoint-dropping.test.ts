@@ -79,12 +79,12 @@ for (const [name, event, options] of counted) {
   })
 }
 
-test('a visit that lands on no page of the site is a visit, but no page gets a view', async (t) => {
+test('a visit that lands on no page of the site is a visit, but no view of a page', async (t) => {
   const endpoint = await startEndpoint(t, { sites: [{ pages: new Set(['/']) }] })
   await endpoint.view({ path: '/khong-co/' })
   assert.deepEqual(endpoint.outcomes(), ['accepted unknown-page 1'])
   const { days, pages } = await endpoint.read('/so-lieu-ngay.json')
-  assert.deepEqual(days, [{ date: '2026-01-15', visits: 1, views: 1 }])
+  assert.deepEqual(days, [{ date: '2026-01-15', visits: 1, views: 0 }])
   assert.deepEqual(pages, [])
 })
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { rawGet, rawRequest } from './raw-request.ts'
 import { domain, startEndpoint } from './start-endpoint.ts'
 
 const token = 'mot-chuoi-bi-mat-du-dai'
@@ -63,6 +64,32 @@ for (const [name, headers, trusted, status] of readers) {
     assert.equal((await fetch(`${origin}/metrics`, { headers: { ...headers } })).status, status)
   })
 }
+
+const hosts: readonly [host: string, status: number][] = [
+  ['localhost', 200],
+  ['localhost:8081', 200],
+  ['127.0.0.1:8081', 200],
+  ['[::1]:8081', 200],
+  [domain, 403],
+  ['localhost.example.vn', 403],
+  ['127.0.0.1.example.vn', 403],
+  ['10.0.0.1', 403],
+]
+for (const [host, status] of hosts) {
+  test(`the metrics are ${status} where this machine is asked as ${host}`, async (t) => {
+    const { origin } = await startEndpoint(t, { metricsToken: token })
+    assert.equal((await rawGet(origin, '/metrics', { host })).status, status)
+    const authorization = `Bearer ${token}`
+    assert.equal((await rawGet(origin, '/metrics', { host, authorization })).status, 200)
+  })
+}
+
+test('the metrics are 403 for a proxy that names neither the host nor who asks, and for an address that claims to be local', async (t) => {
+  const { origin } = await startEndpoint(t)
+  const asNginxAsks = 'GET /metrics HTTP/1.0\r\nHost: 127.0.0.1:8081\r\nConnection: close\r\n\r\n'
+  assert.equal((await rawRequest(origin, asNginxAsks)).status, 403)
+  assert.equal((await rawGet(origin, 'http://localhost/metrics', { host: domain })).status, 403)
+})
 
 test('without a token none is right', async (t) => {
   const { origin } = await startEndpoint(t)

@@ -111,6 +111,7 @@ test('a visitor number differs by salt, site, address and agent, and stays for t
   assert.equal(new Set([same, ...others]).size, 6)
 })
 
+const zone = 'Asia/Ho_Chi_Minh'
 const right = { SITE_DOMAIN: 'daikim.example.vn', DATABASE: '/tmp/x.sqlite' }
 
 test('the environment has its defaults', () => {
@@ -120,7 +121,7 @@ test('the environment has its defaults', () => {
     host: '127.0.0.1',
     store: { kind: 'embedded', file: '/tmp/x.sqlite' },
     metricsToken: null,
-    sites: [{ domain: 'daikim.example.vn', aliases: [], baseline: 0, pathsFile: null }],
+    sites: [{ domain: 'daikim.example.vn', aliases: [], baseline: 0, zone, pathsFile: null }],
   })
 })
 
@@ -129,12 +130,13 @@ test('lists of the environment go with the sites in their order', () => {
     ...right,
     SITE_DOMAIN: 'A.vn, b.vn',
     BASELINE: '1156,',
+    TIME_ZONE: ',UTC',
     SITE_ALIASES: 'C.vn d.vn,',
     SITE_PATHS: 'a.json,b.xml',
   })
   assert.deepEqual(sites, [
-    { domain: 'a.vn', aliases: ['c.vn', 'd.vn'], baseline: 1156, pathsFile: 'a.json' },
-    { domain: 'b.vn', aliases: [], baseline: 0, pathsFile: 'b.xml' },
+    { domain: 'a.vn', aliases: ['c.vn', 'd.vn'], baseline: 1156, zone, pathsFile: 'a.json' },
+    { domain: 'b.vn', aliases: [], baseline: 0, zone: 'UTC', pathsFile: 'b.xml' },
   ])
 })
 
@@ -162,6 +164,7 @@ const wrongEnvironments: readonly [change: Record<string, string>, named: RegExp
   [{ METRICS_TOKEN: 'ngan' }, /METRICS_TOKEN/],
   [{ PORT: '70000' }, /PORT/],
   [{ PORT: '80x' }, /PORT/],
+  [{ TIME_ZONE: 'Asia/Dai_Kim' }, /TIME_ZONE/],
   [{ BASELINE: '-1' }, /BASELINE/],
   [{ BASELINE: '1.156' }, /BASELINE/],
   [{ BASELINE: '9007199254740993' }, /BASELINE/],

@@ -31,6 +31,13 @@ test('a wrong method is 405 with those that are right, a preflight is answered, 
   const post = await fetch(`${origin}/so-lieu.json`, { method: 'DELETE' })
   assert.equal(post.status, 405)
   assert.equal(post.headers.get('allow'), 'GET, HEAD, OPTIONS')
+  for (const [path, allow] of [
+    [`/so-lieu/${domain}.json`, 'GET, HEAD, OPTIONS'],
+    ['/metrics', 'GET, HEAD'],
+  ] as const) {
+    const put = await fetch(origin + path, { method: 'PUT' })
+    assert.deepEqual([put.status, put.headers.get('allow')], [405, allow])
+  }
   const preflight = await fetch(`${origin}/api/event`, { method: 'OPTIONS' })
   assert.equal(preflight.status, 204)
   assert.equal(preflight.headers.get('access-control-allow-origin'), '*')
@@ -145,6 +152,8 @@ for (const [name, answers, reported] of failing) {
       assert.equal(answer.status, 503, path)
       assert.equal(answer.headers.get('cache-control'), 'no-store')
       assert.equal(answer.headers.get('access-control-allow-origin'), '*')
+      assert.equal(answer.headers.get('retry-after'), '30')
+      assert.equal(answer.headers.get('access-control-expose-headers'), 'retry-after')
       assert.deepEqual(await answer.json(), { error: 'unavailable' })
     }
     assert.deepEqual(errors, Array(reported).fill('disk full'))

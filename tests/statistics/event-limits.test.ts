@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { eventLimits, usualAllowances } from '../../scripts/statistics/endpoint/event-limits.ts'
 import { networkOf } from '../../scripts/statistics/endpoint/network-of.ts'
 import { tokenBuckets } from '../../scripts/statistics/endpoint/token-buckets.ts'
-import { startEndpoint } from './start-endpoint.ts'
+import { browserAgent, startEndpoint } from './start-endpoint.ts'
 
 const start = Date.parse('2026-01-15T05:00:00Z')
 
@@ -59,16 +59,39 @@ function letThrough(sender: (index: number) => [address: string, agent: string])
   ).filter((limit) => limit === null).length
 }
 
-test('one client at 500 events a second is limited', () => {
-  assert.equal(
-    letThrough(() => ['203.0.113.1', 'A']),
-    usualAllowances.visitor.atOnce,
+test('one client at 500 events a second is limited: fewer than 5 of 100 are let through', () => {
+  const through = letThrough(() => ['203.0.113.1', browserAgent('A')])
+  assert.equal(through, usualAllowances.visitor.atOnce)
+  assert.ok(through < 0.05 * 500)
+})
+
+test('500 events of one client at once are 429 but for a few, each with the time to come back', async (t) => {
+  const endpoint = await startEndpoint(t)
+  const answers = await Promise.all(Array.from({ length: 500 }, () => endpoint.view()))
+  const refused = answers.filter(({ status }) => status === 429)
+  assert.ok(refused.length > 0.95 * 500, `${refused.length} of 500`)
+  assert.deepEqual(
+    new Set(refused.map(({ headers }) => headers.get('retry-after'))),
+    new Set(['1']),
   )
+  assert.equal((await endpoint.figures()).visits.total, 1)
+  assert.equal((await endpoint.view({ agent: 'B' })).status, 202)
+})
+
+test('robots are limited one by one, and take nothing from the readers of their network', () => {
+  const limits = eventLimits(usualAllowances)
+  const robot = (index: number) => `Mozilla/5.0 (compatible; Googlebot/2.${index})`
+  for (let index = 0; index < 5000; index++) {
+    assert.equal(limits('203.0.113.1', robot(index), start), null)
+  }
+  assert.equal(limits('203.0.113.2', browserAgent('A'), start), null)
+  const same = Array.from({ length: 500 }, () => limits('203.0.113.1', robot(0), start))
+  assert.equal(same.filter((limit) => limit === null).length, usualAllowances.visitor.atOnce - 1)
 })
 
 test('an office behind one address is not shut out', () => {
   assert.equal(
-    letThrough((index) => ['203.0.113.1', `A${index % 50}`]),
+    letThrough((index) => ['203.0.113.1', browserAgent(`A${index % 50}`)]),
     500,
   )
 })
@@ -76,16 +99,16 @@ test('an office behind one address is not shut out', () => {
 test('a network that changes its agents and addresses is limited as a whole', () => {
   const limits = eventLimits(usualAllowances)
   const through = Array.from({ length: 5000 }, (_, index) =>
-    limits(`203.0.113.${index % 256}`, `A${index}`, start),
+    limits(`203.0.113.${index % 256}`, browserAgent(`A${index}`), start),
   ).filter((limit) => limit === null)
   assert.equal(through.length, usualAllowances.network.atOnce)
-  assert.equal(limits('203.0.114.1', 'A', start), null)
+  assert.equal(limits('203.0.114.1', browserAgent('A'), start), null)
 })
 
 test('a flood of one visitor takes nothing from the others of the network', () => {
   const limits = eventLimits(usualAllowances)
-  for (let count = 0; count < 5000; count++) limits('203.0.113.1', 'A', start)
-  assert.equal(limits('203.0.113.2', 'A', start), null)
+  for (let count = 0; count < 5000; count++) limits('203.0.113.1', browserAgent('A'), start)
+  assert.equal(limits('203.0.113.2', browserAgent('A'), start), null)
 })
 
 test('too many events are 429, say when to come back, are counted, and then are let in again', async (t) => {
@@ -97,6 +120,7 @@ test('too many events are 429, say when to come back, are counted, and then are 
   assert.equal(refused.status, 429)
   assert.equal(refused.headers.get('retry-after'), '10')
   assert.equal(refused.headers.get('access-control-allow-origin'), '*')
+  assert.equal(refused.headers.get('access-control-expose-headers'), 'retry-after')
   assert.equal((await endpoint.view({ agent: 'B' })).status, 202)
   endpoint.wait(10 / 60)
   assert.equal((await endpoint.view()).status, 202)

@@ -110,7 +110,7 @@ test('while Plausible is away, visits wait in their order, and each is told once
     return taken()
   })
   const urls = Array.from({ length: 50 }, (_, index) => `https://a.vn/x/?ref=${index}`)
-  for (const url of urls) await store.record(visitOf({ url }))
+  await Promise.all(urls.map((url) => store.record(visitOf({ url }))))
   await new Promise((resolve) => setImmediate(resolve))
   assert.equal(counters()['waiting'], 50)
   assert.deepEqual(paths, [])

@@ -5,6 +5,7 @@ export interface StandInEvent {
   readonly site: string
   readonly at: number
   readonly name: string
+  readonly hostname: string
   readonly path: string
   readonly props: Readonly<Record<string, string>>
   /** Whose it is, and which of the visitor's visits it belongs to. */
@@ -78,8 +79,10 @@ export function standInEvents({
         const at = clock()
         const who = JSON.stringify([domain, addressOf(request, socket), agent])
         const { visitor, visit } = visitOf(who, at)
+        const hostname = url.hostname.replace(/^www\./, '')
         const path = decodeURI(url.pathname)
-        all.push({ site: domain, at, name, path, props: readProps(fields), visitor, visit })
+        const props = readProps(fields)
+        all.push({ site: domain, at, name, hostname, path, props, visitor, visit })
       }
       return new Response('ok', {
         status: 202,

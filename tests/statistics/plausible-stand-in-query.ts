@@ -24,9 +24,12 @@ export function answerQuery(
   const range = rangeOf(query, context)
   if (typeof range === 'string') return range
   const events = context.events.filter(
-    ({ site, name, at }) =>
+    ({ site, name, at, hostname }) =>
       // Reading on is no sign that a new page was opened.
-      site === context.site.domain && name !== 'engagement' && range.has(at),
+      site === context.site.domain &&
+      name !== 'engagement' &&
+      range.has(at) &&
+      query.filters.every(([, , hosts]) => hosts.includes(hostname)),
   )
   const groups = new Map<string, StandInEvent[]>()
   if (query.dimensions.length === 0) groups.set('[]', [])

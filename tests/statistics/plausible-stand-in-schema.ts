@@ -4,10 +4,14 @@ export interface StandInQuery {
   readonly metrics: readonly string[]
   readonly date_range: string | readonly [string, string]
   readonly dimensions: readonly string[]
+  readonly filters: readonly HostnameFilter[]
   readonly order_by?: readonly (readonly [string, string])[]
   readonly include: { readonly imports?: boolean }
   readonly pagination: { readonly limit?: number; readonly offset?: number }
 }
+
+/** The one filter that the stand-in counts. */
+export type HostnameFilter = readonly ['is', 'event:hostname', readonly string[]]
 
 const keys = {
   query: [
@@ -63,7 +67,8 @@ export function checkQuery(body: Fields): StandInQuery | string {
   const conflict = body.metrics.find((metric) => sessionMetrics.includes(metric))
   if (conflict && dimensions.some((name) => name.startsWith('event:props:')))
     return `Session metric(s) \`${conflict}\` cannot be queried along with event dimensions.`
-  if (!isEmpty(body.filters ?? [])) return 'Filters are something that the stand-in cannot count'
+  const filters = body.filters ?? []
+  if (!isFilters(filters)) return '#/filters: Invalid, or filters that the stand-in cannot count'
   const order = body.order_by
   if (order !== undefined && !isOrder(order, [...body.metrics, ...dimensions]))
     return '#/order_by: Invalid order_by entry'
@@ -81,6 +86,7 @@ export function checkQuery(body: Fields): StandInQuery | string {
     metrics: body.metrics,
     date_range: body.date_range,
     dimensions,
+    filters,
     ...(order !== undefined && { order_by: order }),
     include,
     pagination,
@@ -95,8 +101,19 @@ function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string')
 }
 
-function isEmpty(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0
+function isFilters(value: unknown): value is HostnameFilter[] {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (filter) =>
+        Array.isArray(filter) &&
+        filter.length === 3 &&
+        filter[0] === 'is' &&
+        filter[1] === 'event:hostname' &&
+        isTexts(filter[2]) &&
+        filter[2].length > 0,
+    )
+  )
 }
 
 function isOrder(value: unknown, names: readonly string[]): value is [string, string][] {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { mkdirSync, rmdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type TestContext, test } from 'node:test'
@@ -82,6 +83,38 @@ for (const [name, stop, goOn] of faults) {
   })
 }
 
+test('a salt of the day that cannot be written refuses visits and says so, and goes on by itself', async (t) => {
+  const endpoint = await startEndpoint(t)
+  const health = async () => (await fetch(`${endpoint.origin}/healthz`)).status
+  assert.deepEqual(await crowd(endpoint, 'before'), new Set([202]))
+  // What a new file is written to before it takes the place of the old one.
+  const fresh = `${endpoint.file}-salts.json.new`
+  mkdirSync(fresh)
+  endpoint.wait(24 * 60)
+  assert.deepEqual(await crowd(endpoint, 'during'), new Set([503]))
+  assert.equal(await health(), 503)
+  assert.equal((await endpoint.figures()).visits.total, 8)
+  rmdirSync(fresh)
+  assert.equal(await health(), 200)
+  assert.deepEqual(await crowd(endpoint, 'after'), new Set([202]))
+  assert.equal((await endpoint.figures()).visits.total, 16)
+})
+
+test('questions for its health that come together cost one write', async (t) => {
+  const endpoint = await startEndpoint(t)
+  const store = openSqliteStore({ file: join(endpoint.folder, 'health.sqlite'), clock: () => 0 })
+  t.after(() => store.close())
+  await store.healthy()
+  const log = () => statSync(join(endpoint.folder, 'health.sqlite-wal')).size
+  const before = log()
+  await store.healthy()
+  const once = log() - before
+  assert.ok(once > 0)
+  const answers = await Promise.all(Array.from({ length: 20 }, () => store.healthy()))
+  assert.deepEqual(new Set(answers), new Set([true]))
+  assert.equal(log() - before, 2 * once)
+})
+
 test('visits that wait when the store closes are kept', async (t) => {
   const endpoint = await startEndpoint(t)
   const [, answer] = await Promise.all([endpoint.restart(), endpoint.view()])
@@ -98,7 +131,7 @@ test('100,000 random paths leave no row behind', async (t) => {
   await Promise.all(Array.from({ length: 100_000 }, (_, index) => record(`/${index}/`)))
   await record('/')
   const { days, pages } = (await store.days(site))?.value ?? {}
-  assert.deepEqual(days, [{ date: '1970-01-01', visits: 1, views: 100_001 }])
+  assert.deepEqual(days, [{ date: '1970-01-01', visits: 1, views: 1 }])
   await store.close()
   assert.deepEqual(pages, [{ path: '/', views: 1 }])
 })

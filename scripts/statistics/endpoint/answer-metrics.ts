@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { BlockList, isIP } from 'node:net'
 import { answerNow } from './answer.ts'
+import type { EndpointVisitor } from './endpoint.ts'
 import type { EventCounts } from './event-counts.ts'
 import type { Store } from './store.ts'
 
@@ -16,7 +17,7 @@ const loopback = new BlockList()
 loopback.addSubnet('127.0.0.0', 8, 'ipv4')
 loopback.addAddress('::1', 'ipv6')
 
-/** What a proxy on this machine writes: then the one who asks is not on this machine, or may not be. */
+/** What a proxy on this machine writes: then the one who asks may be anywhere. */
 const proxyHeaders = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwarded', 'via']
 
 /**
@@ -25,10 +26,10 @@ const proxyHeaders = ['x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'forwa
  */
 export async function answerMetrics(
   request: Request,
-  address: string,
+  visitor: EndpointVisitor,
   { store, counts, metricsToken }: MetricsOptions,
 ): Promise<Response> {
-  if (!isOnThisMachine(request, address) && !showsToken(request, metricsToken)) {
+  if (!isOnThisMachine(request, visitor) && !showsToken(request, metricsToken)) {
     return answerNow(403, { error: 'only for this machine, or with the token' })
   }
   const events = counts
@@ -66,13 +67,23 @@ function metric(name: string, type: string, help: string, samples: readonly Samp
   return [`# HELP ${name} ${help}`, `# TYPE ${name} ${type}`, ...lines, ''].join('\n')
 }
 
-function isOnThisMachine(request: Request, address: string): boolean {
-  const version = isIP(address)
+/**
+ * Whether somebody on this machine asks, and not a proxy here for somebody elsewhere. A proxy passes the public name on as
+ * `Host`, or says who asked; nginx that was told nothing does neither, but speaks HTTP 1.0.
+ */
+function isOnThisMachine({ headers }: Request, { address, httpVersion }: EndpointVisitor): boolean {
+  const host = URL.parse(`http://${headers.get('host')}`)?.hostname.replace(/^\[|\]$/g, '') ?? ''
   return (
-    version > 0 &&
-    loopback.check(address, version === 4 ? 'ipv4' : 'ipv6') &&
-    !proxyHeaders.some((name) => request.headers.has(name))
+    isLoopback(address) &&
+    (host === 'localhost' || isLoopback(host)) &&
+    httpVersion !== '1.0' &&
+    !proxyHeaders.some((name) => headers.has(name))
   )
+}
+
+function isLoopback(address: string): boolean {
+  const version = isIP(address)
+  return version > 0 && loopback.check(address, version === 4 ? 'ipv4' : 'ipv6')
 }
 
 function showsToken(request: Request, token: string | null): boolean {

@@ -32,5 +32,13 @@ export function answerCounts(kind: keyof typeof seconds, body: object): Response
 
 /** Nothing to serve: never zeros in its place. */
 export function answerUnavailable(): Response {
-  return answerNow(503, { error: 'unavailable' }, { 'retry-after': '30' })
+  return answerNow(503, { error: 'unavailable' }, retryAfter(30))
+}
+
+/** When to come back, told in a way that a page of another origin can read. */
+export function retryAfter(waitSeconds: number): Readonly<Record<string, string>> {
+  return {
+    'retry-after': String(waitSeconds),
+    'access-control-expose-headers': 'retry-after',
+  }
 }

@@ -1,4 +1,5 @@
 import type { EndpointSite } from './endpoint-site.ts'
+import { isSiteHost } from './is-site-host.ts'
 
 /**
  * The site whose figures a request asks for: the only one, or the one that the reading page (`Origin`)
@@ -8,8 +9,7 @@ export function chooseSite(sites: readonly EndpointSite[], request: Request): En
   if (sites.length === 1) return sites[0] ?? null
   const origin = URL.parse(request.headers.get('origin') ?? '')
   for (const url of [origin, new URL(request.url)]) {
-    const host = url?.hostname.replace(/^www\./, '')
-    const site = sites.find(({ domain }) => domain === host)
+    const site = url && sites.find((known) => isSiteHost(url.hostname, known))
     if (site) return site
   }
   return null

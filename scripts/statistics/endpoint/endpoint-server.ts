@@ -19,6 +19,9 @@ export interface EndpointServer {
   stop(): Promise<void>
 }
 
+/** How often a server that stops looks for connections that nobody waits on. */
+const idleMilliseconds = 50
+
 /** Makes the server. A client that is slow holds up nobody but itself, and that not for long. */
 export function endpointServer(
   endpoint: Endpoint,
@@ -35,12 +38,15 @@ export function endpointServer(
     server,
     stop() {
       const limit = setTimeout(() => server.closeAllConnections(), stopMilliseconds)
+      // Who holds a connection may not ask on and on, nor keep it open after the last answer.
+      server.prependListener('request', (_, response) => response.setHeader('connection', 'close'))
+      const idle = setInterval(() => server.closeIdleConnections(), idleMilliseconds)
       return new Promise((resolve) => {
         server.close(() => {
           clearTimeout(limit)
+          clearInterval(idle)
           resolve()
         })
-        server.closeIdleConnections()
       })
     },
   }

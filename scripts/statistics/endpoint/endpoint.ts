@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { answerNow, answerUnavailable } from './answer.ts'
 import { answerDays } from './answer-days.ts'
 import { answerFigures } from './answer-figures.ts'
+import { answerPreflight, answerWrongMethod } from './answer-method.ts'
 import { answerMetrics } from './answer-metrics.ts'
 import { answerViews } from './answer-views.ts'
 import { chooseSite } from './choose-site.ts'
@@ -28,10 +29,18 @@ export interface EndpointOptions {
   readonly metricsToken?: string | null
 }
 
+/** Who asks, as far as the server can tell. */
+export interface EndpointVisitor {
+  /** The network address, from a header only where a trusted proxy wrote it. */
+  readonly address: string
+  /** `1.1`; where the server knows it. */
+  readonly httpVersion?: string
+}
+
 /** Takes visits and answers figures, whatever server brings the requests. */
 export interface Endpoint {
-  /** Never rejects: a store that fails becomes a 503. `address` is the visitor's, as far as the server can trust it. */
-  fetch(request: Request, visitor: { readonly address: string }): Promise<Response>
+  /** Never rejects: a store that fails becomes a 503. */
+  fetch(request: Request, visitor: EndpointVisitor): Promise<Response>
 }
 
 /** The site paths that the endpoint answers, for a server that passes on only these. */
@@ -43,7 +52,7 @@ export const endpointPaths = [
   '/healthz',
 ] as const
 
-type Environment = { Bindings: { readonly address: string } }
+type Environment = { Bindings: EndpointVisitor }
 
 /** Puts the routes of the endpoint together over a store. */
 export function createEndpoint(options: EndpointOptions): Endpoint {
@@ -53,10 +62,14 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   const app = new Hono<Environment>()
   const forSite =
     (answer: (site: EndpointSite, query: string | undefined) => Promise<Response>) =>
-    (context: Context<Environment>) => {
+    async (context: Context<Environment>) => {
       const site = chooseSite(sites, context.req.raw)
-      if (!site) return answerNow(404, { error: 'no figures for this host' })
-      return answer(site, context.req.query('path'))
+      const answered = site
+        ? await answer(site, context.req.query('path'))
+        : answerNow(404, { error: 'no figures for this host' })
+      // One address answers for several sites: a cache must not hand the figures of one to the pages of another.
+      if (sites.length > 1) answered.headers.set('vary', 'origin')
+      return answered
     }
 
   app.post('/api/event', ({ req, env }) => takeEvent(req.raw, env.address, taking))
@@ -80,13 +93,14 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     (await store.healthy()) ? answerNow(200, { status: 'ok' }) : answerUnavailable(),
   )
   const metrics = { store, counts, metricsToken: options.metricsToken ?? null }
-  app.get('/metrics', ({ req, env }) => answerMetrics(req.raw, env.address, metrics))
-  for (const path of endpointPaths) {
+  app.get('/metrics', ({ req, env }) => answerMetrics(req.raw, env, metrics))
+  app.all('/metrics', () => answerWrongMethod('GET, HEAD'))
+  for (const path of [...endpointPaths, '/so-lieu/:file']) {
     const allow = path === '/api/event' ? 'POST, OPTIONS' : 'GET, HEAD, OPTIONS'
     app.options(path, () => answerPreflight(allow))
     app.all(path, () => {
       if (path === '/api/event') counts.add('refused', 'wrong-method')
-      return answerNow(405, { error: 'method not allowed' }, { allow })
+      return answerWrongMethod(allow)
     })
   }
   app.notFound(() => answerNow(404, { error: 'not found' }))
@@ -100,17 +114,4 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       return app.fetch(request, visitor)
     },
   }
-}
-
-function answerPreflight(allow: string): Response {
-  return new Response(null, {
-    status: 204,
-    headers: {
-      allow,
-      'access-control-allow-origin': '*',
-      'access-control-allow-methods': allow,
-      'access-control-allow-headers': 'content-type',
-      'access-control-max-age': '86400',
-    },
-  })
 }

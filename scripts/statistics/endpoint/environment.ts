@@ -12,6 +12,8 @@ export interface EndpointEnvironment {
     readonly domain: string
     readonly aliases: readonly string[]
     readonly baseline: number
+    /** IANA name of the zone in which its days begin. */
+    readonly zone: string
     /** File of the site's manifest or sitemap. */
     readonly pathsFile: string | null
   }[]
@@ -19,6 +21,8 @@ export interface EndpointEnvironment {
   /** Opens /metrics to other machines; null for none. */
   readonly metricsToken: string | null
 }
+
+const usualZone = 'Asia/Ho_Chi_Minh'
 
 /** Reads the environment strictly: throws an EnvironmentError for the first variable that is missing or wrong. */
 export function readEnvironment(
@@ -48,6 +52,7 @@ export function readEnvironment(
       .filter((part) => part !== '')
       .map((part) => hostName('SITE_ALIASES', part)),
   )
+  const zones = forEachSite('TIME_ZONE', list('TIME_ZONE'), domains).map(timeZone)
   const pathFiles = forEachSite('SITE_PATHS', list('SITE_PATHS'), domains)
   return {
     port,
@@ -57,6 +62,7 @@ export function readEnvironment(
       domain,
       aliases: aliases[index] ?? [],
       baseline: baselines[index] ?? 0,
+      zone: zones[index] ?? usualZone,
       pathsFile: pathFiles[index] || null,
     })),
     trustedProxies: readTrustedProxies(read('TRUSTED_PROXIES')),
@@ -77,6 +83,18 @@ function hostName(name: string, text: string): string {
   throw new EnvironmentError(
     `${name} phải là tên miền, ví dụ daikim.example.vn, không phải "${text}".`,
   )
+}
+
+function timeZone(text: string): string {
+  if (text === '') return usualZone
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text })
+    return text
+  } catch {
+    throw new EnvironmentError(
+      `TIME_ZONE phải là tên múi giờ như trong site.yaml, ví dụ Asia/Ho_Chi_Minh, không phải "${text}".`,
+    )
+  }
 }
 
 /** A list that says nothing, or one thing for each site in their order. */

@@ -1,4 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { isbot } from 'isbot'
 import { networkOf } from './network-of.ts'
 import { type Allowance, tokenBuckets } from './token-buckets.ts'
 
@@ -11,7 +12,7 @@ export interface EventAllowances {
 
 /** A reader who opens a dozen pages at once is let in, a program that runs in a loop is not. */
 export const usualAllowances: EventAllowances = {
-  visitor: { atOnce: 60, perSecond: 1 },
+  visitor: { atOnce: 20, perSecond: 1 },
   network: { atOnce: 600, perSecond: 30 },
 }
 
@@ -40,6 +41,8 @@ export function eventLimits({
     // The visitor first: one who floods alone takes nothing from the others of the network.
     const visitorWait = visitors.take(keyOf(address, agent), now)
     if (visitorWait > 0) return limit('visitor-limit', visitorWait)
+    // A robot is not counted, so it takes nothing from the readers of its network.
+    if (isbot(agent)) return null
     const networkWait = networks.take(keyOf(networkOf(address)), now)
     return networkWait > 0 ? limit('network-limit', networkWait) : null
   }

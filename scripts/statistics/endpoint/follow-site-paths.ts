@@ -19,6 +19,7 @@ export function followSitePaths(
   { clock, onError }: FollowOptions,
 ): { has(path: string): boolean } {
   let seen = versionOf(file)
+  let reported = seen
   let pages = sitePaths(readFileSync(file, 'utf8'))
   let lookedAt = clock()
 
@@ -28,11 +29,13 @@ export function followSitePaths(
     lookedAt = now
     const version = versionOf(file)
     if (version === seen) return
-    seen = version
     try {
       pages = sitePaths(readFileSync(file, 'utf8'))
+      seen = version
     } catch (error) {
-      onError(error instanceof Error ? error : new Error(String(error)))
+      // It is tried again all the same: what failed may have been the reading and not the file.
+      if (version !== reported) onError(error instanceof Error ? error : new Error(String(error)))
+      reported = version
     }
   }
 

@@ -12,6 +12,7 @@ export function nodeHandler(
   const listen = getRequestListener(
     (request, { incoming }) =>
       endpoint.fetch(request, {
+        httpVersion: incoming.httpVersion,
         address: visitorAddress(
           // A connection that is already gone has no address any more.
           incoming.socket.remoteAddress ?? '',

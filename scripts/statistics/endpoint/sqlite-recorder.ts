@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { localDay } from './local-day.ts'
+import { pageOf } from './page-of.ts'
 import { periods } from './periods.ts'
 import type { Salts } from './salts.ts'
 import type { Visit } from './store.ts'
@@ -18,8 +19,8 @@ export function sqliteRecorder(database: DatabaseSync, salts: Salts): (visit: Vi
     'INSERT INTO session (site, visitor, role, last_seen) VALUES (?, ?, ?, ?)',
   )
   const countDay = database.prepare(`
-    INSERT INTO day (site, date, visits, views) VALUES (?, ?, ?, 1)
-    ON CONFLICT DO UPDATE SET visits = visits + excluded.visits, views = views + 1`)
+    INSERT INTO day (site, date, visits, views) VALUES (?, ?, ?, ?)
+    ON CONFLICT DO UPDATE SET visits = visits + excluded.visits, views = views + excluded.views`)
   const countPage = database.prepare(`
     INSERT INTO page_day (site, path, date, views) VALUES (?, ?, ?, 1)
     ON CONFLICT DO UPDATE SET views = views + 1`)
@@ -42,10 +43,11 @@ export function sqliteRecorder(database: DatabaseSync, salts: Salts): (visit: Vi
   }
 
   return (visit) => {
-    for (const { domain, zone, pages } of visit.sites) {
-      const date = localDay(visit.at, zone)
-      countDay.run(domain, date, goesOn(visit, domain) ? 0 : 1)
-      if (pages?.has(visit.path)) countPage.run(domain, visit.path, date)
+    const { owner, isPage } = pageOf(visit)
+    for (const site of visit.sites) {
+      const date = localDay(visit.at, site.zone)
+      countDay.run(site.domain, date, goesOn(visit, site.domain) ? 0 : 1, isPage ? 1 : 0)
+      if (site === owner && site.pages && isPage) countPage.run(site.domain, visit.path, date)
     }
   }
 }

@@ -59,14 +59,18 @@ export function openSqliteStore({ file, clock }: SqliteStoreOptions): Store {
     }),
   )
 
+  // Those who ask in the same turn get the answer of one trial: a flood of questions must not wear out the disk.
+  const probes = groupCommit<null>(() => commit(() => probe.run(clock(), probeBytes)))
+
   function forget(): void {
     const now = clock()
-    salts.at(now)
-    commit(() => {
-      expire.run(now - periods.idle, now + periods.idle)
-    })
-    // The write-ahead log still holds what was deleted.
-    emptyLog()
+    try {
+      commit(() => expire.run(now - periods.idle, now + periods.idle))
+      // The write-ahead log still holds what was deleted.
+      emptyLog()
+    } finally {
+      salts.at(now)
+    }
   }
 
   forget()
@@ -97,8 +101,10 @@ export function openSqliteStore({ file, clock }: SqliteStoreOptions): Store {
     },
     async healthy() {
       try {
+        // Without a salt of the day no visit can be told from another.
+        salts.at(clock())
         // Only a commit reaches the disk: what is rolled back never leaves memory.
-        commit(() => probe.run(clock(), probeBytes))
+        await probes.add(null)
         return true
       } catch {
         return false

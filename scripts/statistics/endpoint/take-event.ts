@@ -1,4 +1,4 @@
-import { answerNow } from './answer.ts'
+import { answerNow, retryAfter } from './answer.ts'
 import type { EndpointSite } from './endpoint-site.ts'
 import type { EventCounts } from './event-counts.ts'
 import type { EventLimit } from './event-limits.ts'
@@ -38,8 +38,8 @@ export async function takeEvent(
   const limit = limits(address, agent, clock())
   if (limit) {
     counts.add('refused', limit.reason)
-    const headers = { 'retry-after': String(limit.waitSeconds) }
-    return answerNow(429, { errors: { request: ['too many events'] } }, headers)
+    const errors = { request: ['too many events'] }
+    return answerNow(429, { errors }, retryAfter(limit.waitSeconds))
   }
   const type = request.headers.get('content-type') ?? ''
   if (!/^(text\/plain|application\/json)\s*(;|$)/i.test(type.trim())) {
@@ -60,7 +60,9 @@ export async function takeEvent(
   if (parsed.errors) return refuse(400, parsed.fault, parsed.errors)
 
   const { event } = parsed
-  const known = sites.filter(({ domain }) => event.domains.includes(domain))
+  // A body may name thousands of sites.
+  const named = new Set(event.domains)
+  const known = sites.filter(({ domain }) => named.has(domain))
   const reason = whyNotRecord(event, known, { headers: request.headers, allowLocalhost })
   if (reason) {
     counts.add('dropped', reason)

@@ -1,5 +1,6 @@
 import { isbot } from 'isbot'
 import type { EndpointSite } from './endpoint-site.ts'
+import { isSiteHost } from './is-site-host.ts'
 import type { PageEvent } from './parse-event.ts'
 
 /** Why an event that is well-formed is not counted. */
@@ -45,8 +46,5 @@ function isPrefetch(headers: Headers): boolean {
 /** A page of another host that names this site would forge its numbers, or is a copy of it. */
 function isHostOf(host: string, sites: readonly EndpointSite[], allowLocalhost: boolean): boolean {
   if (allowLocalhost && /^(localhost|127\.0\.0\.1|\[::1\])$/.test(host)) return true
-  const name = host.replace(/^www\./, '')
-  return sites.some(({ domain, aliases = [] }) =>
-    [domain, ...aliases].some((known) => known.replace(/^www\./, '') === name),
-  )
+  return sites.some((site) => isSiteHost(host, site))
 }

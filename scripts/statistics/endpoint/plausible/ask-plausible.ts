@@ -7,6 +7,7 @@ export interface Question {
   /** A word that Plausible knows, or two days or two moments. */
   readonly date_range: string | readonly [string, string]
   readonly dimensions?: readonly string[]
+  readonly filters?: readonly (readonly ['is', string, readonly string[]])[]
   readonly order_by?: readonly (readonly [string, 'asc' | 'desc'])[]
   readonly include?: { readonly imports: boolean }
   readonly pagination?: { readonly limit: number; readonly offset: number }

@@ -1,3 +1,4 @@
+import { pageOf } from '../page-of.ts'
 import type { Visit } from '../store.ts'
 import { readRetryAfter } from './ask-plausible.ts'
 import { type Upstream, UpstreamError } from './upstream.ts'
@@ -48,17 +49,19 @@ export async function forwardVisit(
 }
 
 /** An event as Plausible takes it, with no more of the visitor than it needs: https://plausible.io/docs/events-api */
-function eventOf({ sites, url, path, referrer, role }: Visit): object {
+function eventOf(visit: Visit): object {
+  const { sites, url, referrer, role } = visit
   const page = new URL(url)
   page.hash = ''
   for (const name of [...page.searchParams.keys()])
     if (!campaignParameter.test(name)) page.searchParams.delete(name)
+  const { isPage } = pageOf(visit)
   // Else anyone could fill the reports with addresses that no page ever had.
-  const isUnknown = sites.every(({ pages }) => pages && !pages.has(path))
-  if (isUnknown) page.pathname = '/404.html'
+  if (!isPage) page.pathname = '/404.html'
   const from = URL.parse(referrer)
   return {
-    name: 'pageview',
+    // Plausible's own name for it: an event of a visit that is no view of a page.
+    name: isPage ? 'pageview' : '404',
     url: page.href,
     domain: sites.map(({ domain }) => domain).join(','),
     ...(from && /^https?:$/.test(from.protocol) && { referrer: from.origin + from.pathname }),

@@ -24,10 +24,10 @@ export function keptAnswers(
   const bySite = new Map<string, SiteAnswers>()
   const isOlder = (interval: number) => (at: number, now: number) => Math.abs(now - at) >= interval
 
-  function answersOf({ domain, zone }: EndpointSite): SiteAnswers {
+  function answersOf(site: EndpointSite): SiteAnswers {
+    const { domain, zone } = site
     const isOldDay = (at: number, now: number) =>
       isOlder(intervals.days)(at, now) || localDay(at, zone) !== localDay(now, zone)
-    const site = { domain, zone }
     return {
       online: keptAnswer({
         ask: () => askOnline(ask, domain, clock()),
@@ -36,7 +36,7 @@ export function keptAnswers(
       }),
       days: keptAnswer({ ask: () => askDays(ask, domain), isOld: isOldDay, clock }),
       views: keptAnswer({
-        ask: () => askViews(ask, domain),
+        ask: () => askViews(ask, site),
         isOld: isOlder(intervals.pages),
         clock,
       }),

@@ -1,8 +1,13 @@
+import type { EndpointSite } from '../endpoint-site.ts'
+import { siteHosts } from '../is-site-host.ts'
 import { addDays, localDay } from '../local-day.ts'
 import { pagePath } from '../page-path.ts'
 import { periods } from '../periods.ts'
 import type { DayCounts, OnlineCounts, PageViews } from '../store.ts'
 import type { Question, Row } from './ask-plausible.ts'
+
+/** What of a site its questions need. */
+export type AskedSite = Pick<EndpointSite, 'domain' | 'aliases' | 'zone'>
 
 /** Asks Plausible one question and rejects when it may not be asked or is not answered. */
 export type Ask = (question: Question) => Promise<readonly Row[]>
@@ -52,43 +57,40 @@ export async function askDays(ask: Ask, site: string): Promise<readonly DayCount
 }
 
 /** Views of each page since counting began, by its path in the form of `pagePath`. */
-export async function askViews(ask: Ask, site: string): Promise<ReadonlyMap<string, number>> {
-  const rows = await askAll(ask, {
-    site_id: site,
-    metrics: ['pageviews'],
-    date_range: 'all',
-    dimensions: ['event:page'],
-    order_by: [
-      ['pageviews', 'desc'],
-      ['event:page', 'asc'],
-    ],
-    include: { imports: true },
-  })
-  return byPath(rows)
+export async function askViews(ask: Ask, site: AskedSite): Promise<ReadonlyMap<string, number>> {
+  return byPath(await askAll(ask, { ...pagesOf(site), date_range: 'all' }))
 }
 
 /** The most read pages of the last 30 days up to today in the site's zone, most views first. */
 export async function askMostRead(
   ask: Ask,
-  { domain, zone }: { readonly domain: string; readonly zone: string },
+  site: AskedSite,
   now: number,
 ): Promise<readonly PageViews[]> {
-  const today = localDay(now, zone)
+  const today = localDay(now, site.zone)
   const rows = await ask({
-    site_id: domain,
-    metrics: ['pageviews'],
+    ...pagesOf(site),
     date_range: [addDays(today, 1 - daysOfPages), today],
-    dimensions: ['event:page'],
-    order_by: [
-      ['pageviews', 'desc'],
-      ['event:page', 'asc'],
-    ],
-    include: { imports: true },
     pagination: { limit: mostRead, offset: 0 },
   })
   return Array.from(byPath(rows), ([path, views]) => ({ path, views })).toSorted(
     (a, b) => b.views - a.views || (a.path < b.path ? -1 : 1),
   )
+}
+
+/** A question for the views of pages: of those on the site's own hosts, since a district also hears of its wards' pages. */
+function pagesOf(site: AskedSite): Omit<Question, 'date_range'> {
+  return {
+    site_id: site.domain,
+    metrics: ['pageviews'],
+    dimensions: ['event:page'],
+    filters: [['is', 'event:hostname', siteHosts(site)]],
+    order_by: [
+      ['pageviews', 'desc'],
+      ['event:page', 'asc'],
+    ],
+    include: { imports: true },
+  }
 }
 
 /** All rows of a question, however many answers they fill. */
