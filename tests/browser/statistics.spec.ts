@@ -102,6 +102,8 @@ const reasonsNotToCount: Readonly<Record<string, () => void>> = {
   'a reader who asks not to be tracked': () =>
     Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true }),
   'a browser that opted out': () => localStorage.setItem('plausible_ignore', 'true'),
+  'a browser that a program drives': () =>
+    Object.defineProperty(Navigator.prototype, 'webdriver', { get: () => true }),
 }
 
 for (const [who, prepare] of Object.entries(reasonsNotToCount)) {

@@ -153,7 +153,7 @@ for (const [name, answers, reported] of failing) {
       assert.equal(answer.headers.get('cache-control'), 'no-store')
       assert.equal(answer.headers.get('access-control-allow-origin'), '*')
       assert.equal(answer.headers.get('retry-after'), '30')
-      assert.equal(answer.headers.get('access-control-expose-headers'), 'retry-after')
+      assert.equal(answer.headers.get('access-control-expose-headers'), 'age, date, retry-after')
       assert.deepEqual(await answer.json(), { error: 'unavailable' })
     }
     assert.deepEqual(errors, Array(reported).fill('disk full'))

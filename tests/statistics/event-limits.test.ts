@@ -120,7 +120,7 @@ test('too many events are 429, say when to come back, are counted, and then are 
   assert.equal(refused.status, 429)
   assert.equal(refused.headers.get('retry-after'), '10')
   assert.equal(refused.headers.get('access-control-allow-origin'), '*')
-  assert.equal(refused.headers.get('access-control-expose-headers'), 'retry-after')
+  assert.equal(refused.headers.get('access-control-expose-headers'), 'age, date, retry-after')
   assert.equal((await endpoint.view({ agent: 'B' })).status, 202)
   endpoint.wait(10 / 60)
   assert.equal((await endpoint.view()).status, 202)

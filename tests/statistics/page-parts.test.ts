@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { afterVisit } from '../../scripts/statistics/page/after-visit.ts'
 import { formatNumber } from '../../scripts/statistics/page/format-number.ts'
 import { formatTime } from '../../scripts/statistics/page/format-time.ts'
 import { recallFigures } from '../../scripts/statistics/page/recall-figures.ts'
@@ -104,6 +105,25 @@ test('forbidden storage neither remembers nor throws', () => {
   const figures = { v: 1, online: null, visits: { total: 1 }, updatedAt: null } as const
   rememberFigures(page, { time: 1, figures, isOld: false })
   assert.equal(recallFigures(page), null)
+})
+
+test('without a visit to wait for, the figures are asked for when the page has nothing else to do', async () => {
+  const idle = Promise.withResolvers<void>()
+  let isOver = false
+  const page = {
+    setTimeout: () => 0,
+    requestIdleCallback(run: () => void) {
+      idle.promise.then(run)
+      return 0
+    },
+  }
+  const waited = afterVisit(page as unknown as Window, null).then(() => {
+    isOver = true
+  })
+  await new Promise((resolve) => setImmediate(resolve))
+  assert.equal(isOver, false)
+  idle.resolve()
+  await waited
 })
 
 /** A window whose visibility the test decides. */

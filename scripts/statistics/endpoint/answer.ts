@@ -35,10 +35,7 @@ export function answerUnavailable(): Response {
   return answerNow(503, { error: 'unavailable' }, retryAfter(30))
 }
 
-/** When to come back, told in a way that a page of another origin can read. */
+/** When to come back. */
 export function retryAfter(waitSeconds: number): Readonly<Record<string, string>> {
-  return {
-    'retry-after': String(waitSeconds),
-    'access-control-expose-headers': 'retry-after',
-  }
+  return { 'retry-after': String(waitSeconds) }
 }
