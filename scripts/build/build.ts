@@ -1,38 +1,27 @@
-import { join } from 'node:path'
-import { bodyLabels } from '../../templates/words/body-labels.ts'
-import type { Problem } from '../content/problem.ts'
-import { readContent } from '../content/read-content.ts'
-import type { SiteConfig } from '../content/site-config.ts'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { checkOutputFolder } from '../publish/check-output-folder.ts'
+import { checkShrink, checkSite } from '../publish/check-site.ts'
+import { takeLock } from '../publish/file-lock.ts'
 import { makeManifest, writeManifest } from '../publish/manifest.ts'
-import { OutputWriter } from '../publish/output-writer.ts'
-import { dropStaging, prepareStaging, putInPlace } from '../publish/put-in-place.ts'
-import { buildSite } from '../site/build-site.ts'
-import type { Site } from '../site/site.ts'
+import { outputPaths } from '../publish/output-paths.ts'
+import { dropStaging, makeStaging, putInPlace, recover } from '../publish/put-in-place.ts'
+import { type ContainedBuilder, openContainedBuilder } from './contained/contained-builder.ts'
 import { makeAssets } from './make-assets.ts'
-import { renderPages } from './render-pages.ts'
+import type { SiteOptions, SiteResult } from './make-site.ts'
 
-export interface BuildOptions {
-  /** Folder of the articles and site.yaml. */
-  readonly content: string
+export interface BuildOptions extends SiteOptions {
   /** Folder of the finished site. */
   readonly output: string
-  /** The moment that scheduling and expiry compare with, in milliseconds since 1970 UTC. */
-  readonly at: number
-  /** Publish drafts too. */
-  readonly drafts: boolean
-  /** Leave files with problems out instead of publishing nothing. */
-  readonly skipBad: boolean
-  /** `/`, or `/x/` where the site lives below another. */
-  readonly basePath: string
+  /** Publish even when many articles are gone. */
+  readonly allowShrink: boolean
+  /** Called when another build of this output is under way and this one waits. */
+  readonly onWait?: () => void
+  /** Makes the site; a process of its own for this build when it is missing. Must write to the staging folder of the output. */
+  readonly builder?: ContainedBuilder
 }
 
-export interface BuildResult {
-  readonly problems: readonly Problem[]
-  /** Files left out because of their problems. */
-  readonly skipped: readonly string[]
-  /** Null where site.yaml could not be read. */
-  readonly config: SiteConfig | null
+export interface BuildResult extends Omit<SiteResult, 'made'> {
   /** Null where nothing was published. */
   readonly published: Published | null
 }
@@ -45,52 +34,54 @@ export interface Published {
   readonly bytes: number
 }
 
+/** So long a build waits for another one of the same output, in milliseconds: ten times what 10,000 articles take. */
+const waitMilliseconds = 120_000
+
 /**
- * Content in, finished site out. With an error in the content nothing is written, unless bad files may be left out.
- * Throws OutputRefused, or what the disk or a template threw; the old output is then as it was.
+ * Content in, finished site out, whole or not at all. With an error in the content nothing is written, unless bad files may be
+ * left out. Throws OutputRefused, SiteRefused, Locked, or what the disk or a template threw; the old output is then as it was.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  checkOutputFolder(options.output, options.content, '.')
-  const { content, problems, skipped } = await readContent(options.content, {
-    labels: (language) => bodyLabels[language],
-    basePath: options.basePath,
-    at: options.at,
-    drafts: options.drafts,
-    skipBad: options.skipBad,
+  const { output, onWait } = options
+  checkOutputFolder(output, options.content, '.')
+  mkdirSync(dirname(output), { recursive: true })
+  const unlock = await takeLock(outputPaths(output).lock, {
+    waitMilliseconds,
+    ...(onWait && { onWait }),
   })
-  const config = content?.config ?? null
-  const refused = problems.some((problem) => problem.severity === 'error')
-  if (!content || (refused && !options.skipBad)) {
-    return { problems, skipped, config, published: null }
-  }
-  const site = buildSite(content, options)
-  const writer = new OutputWriter(await prepareStaging(options.output))
   try {
-    await writeSite(site, writer, options)
-    await putInPlace(options.output)
+    recover(output)
+    return await buildLocked(options)
+  } finally {
+    unlock()
+  }
+}
+
+async function buildLocked(options: BuildOptions): Promise<BuildResult> {
+  const { output, basePath } = options
+  const folder = makeStaging(output)
+  const builder =
+    options.builder ?? openContainedBuilder({ content: options.content, folder, makeAssets })
+  try {
+    const { made, ...result } = await builder.make(options)
+    if (!made) {
+      dropStaging(output)
+      return { ...result, published: null }
+    }
+    checkSite({ ...made, folder, basePath })
+    if (!options.allowShrink) checkShrink(output, made.articles)
+    await writeManifest(outputPaths(output).newManifest, makeManifest(made.entries))
+    putInPlace(output, made.entries)
+    const { articles, standingPages, entries } = made
+    const bytes = entries.values().reduce((sum, entry) => sum + entry.bytes, 0)
+    return {
+      ...result,
+      published: { articles, standingPages, files: [...entries.keys()], bytes },
+    }
   } catch (error) {
-    await dropStaging(options.output)
+    dropStaging(output)
     throw error
-  }
-  await writeManifest(options.output, makeManifest(writer.entries))
-  return { problems, skipped, config, published: count(site, writer) }
-}
-
-async function writeSite(site: Site, writer: OutputWriter, options: BuildOptions): Promise<void> {
-  const { assets, files } = await makeAssets(site.frame.config)
-  await renderPages(site, assets, options.at, writer)
-  for (const { path, content } of files) await writer.write(path, content)
-  for (const attachment of site.attachments) {
-    const { source, address, bytes, sha256 } = attachment
-    await writer.copy(join(options.content, source), address.slice(1), { bytes, sha256 })
-  }
-}
-
-function count(site: Site, writer: OutputWriter): Published {
-  return {
-    articles: site.articlePages.length,
-    standingPages: site.standingPages.length,
-    files: [...writer.entries.keys()],
-    bytes: writer.entries.values().reduce((sum, entry) => sum + entry.bytes, 0),
+  } finally {
+    if (!options.builder) builder.close()
   }
 }

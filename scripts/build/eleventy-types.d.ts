@@ -33,6 +33,7 @@ declare module '@11ty/eleventy' {
   export class Eleventy {
     constructor(input: string, output: string, options?: EleventyOptions)
     disableLogger(): void
+    setDryRun(isDry: boolean): void
     write(): Promise<unknown>
   }
 }

@@ -11,13 +11,17 @@ export interface AssetFile {
   readonly content: string
 }
 
+export interface MadeAssets {
+  /** Where pages find them. */
+  readonly assets: Assets
+  readonly files: readonly AssetFile[]
+}
+
 /** Oldest browsers that phones in use still bring; older ones get the page without the newest niceties. */
 const targets = { ts: 'es2020', css: ['chrome90', 'firefox90', 'safari14'] }
 
 /** The style sheet, the scripts and the icon of a site, each under a name with its content's hash. */
-export async function makeAssets(
-  config: SiteConfig,
-): Promise<{ assets: Assets; files: AssetFile[] }> {
+export async function makeAssets(config: SiteConfig): Promise<MadeAssets> {
   const none = Promise.resolve(null)
   const [css, script, charts] = await Promise.all([
     bundle('templates/styles', `@import "./site.css";\n${themeCss(config.accent)}`, 'css'),

@@ -4,8 +4,11 @@ import type { Assets } from '../../templates/page-data.ts'
 import type { OutputWriter } from '../publish/output-writer.ts'
 import type { Site } from '../site/site.ts'
 
+/** Never made: Eleventy names its pages by it and writes nothing, so that there is one way into the output, the writer. */
+const nominalOutput = '_site'
+
 /**
- * Lets Eleventy make every page of the site into the writer's folder.
+ * Lets Eleventy make every page of the site, and writes them.
  * Throws what a template threw; the folder is then incomplete and must not be published.
  */
 export async function renderPages(
@@ -14,7 +17,7 @@ export async function renderPages(
   at: number,
   writer: OutputWriter,
 ): Promise<void> {
-  const eleventy = new Eleventy('templates/pages', writer.folder, {
+  const eleventy = new Eleventy('templates/pages', nominalOutput, {
     configPath: 'eleventy.config.ts',
     quietMode: true,
     config(config) {
@@ -26,14 +29,15 @@ export async function renderPages(
       config.addGlobalData('site', () => site)
       config.addGlobalData('assets', () => assets)
       config.addGlobalData('at', () => at)
-      config.addTransform('manifest', function note(content) {
-        const path = relative(writer.folder, this.page.outputPath).split(sep).join('/')
-        writer.note(path, content)
+      config.addTransform('write', async function write(content) {
+        const path = relative(nominalOutput, this.page.outputPath).split(sep).join('/')
+        await writer.write(path, content)
         return content
       })
     },
   })
   // What goes wrong is thrown, and told once by the command.
   eleventy.disableLogger()
+  eleventy.setDryRun(true)
   await eleventy.write()
 }

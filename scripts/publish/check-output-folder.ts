@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
-import { manifestPath } from './manifest.ts'
+import { outputPaths } from './output-paths.ts'
 
 /** Thrown where a build would replace a folder that is not its own. */
 export class OutputRefused extends Error {
@@ -28,7 +28,7 @@ export function checkOutputFolder(output: string, content: string, project: stri
     existsSync(target) &&
     statSync(target).isDirectory() &&
     readdirSync(target).length > 0 &&
-    !existsSync(manifestPath(output))
+    !existsSync(outputPaths(output).manifest)
   if (isForeign || holds(target, source) || holds(source, target) || holds(target, root)) {
     throw new OutputRefused(output)
   }

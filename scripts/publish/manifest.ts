@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { rename, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 
 /** What one published file must be. */
 export interface ManifestEntry {
@@ -26,14 +26,7 @@ export function makeManifest(entries: ReadonlyMap<string, ManifestEntry>): Manif
   return { version: 1, files: Object.fromEntries(sorted) }
 }
 
-/** Where the manifest of an output folder lies: beside it, so that it is never published by accident. */
-export function manifestPath(output: string): string {
-  return `${output}.manifest.json`
-}
-
-/** Writes the manifest whole or not at all. */
-export async function writeManifest(output: string, manifest: Manifest): Promise<void> {
-  const path = manifestPath(output)
-  await writeFile(`${path}.new`, `${JSON.stringify(manifest, null, 1)}\n`)
-  await rename(`${path}.new`, path)
+/** Writes a manifest; where it lies says `outputPaths`. */
+export async function writeManifest(file: string, manifest: Manifest): Promise<void> {
+  await writeFile(file, `${JSON.stringify(manifest, null, 1)}\n`)
 }

@@ -1,36 +1,41 @@
 import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
+import { linksOf } from './broken-links.ts'
 import { type ManifestEntry, manifestEntry } from './manifest.ts'
 
 /** Writes files below one folder, and knows afterwards what it wrote. */
 export class OutputWriter {
   readonly folder: string
   readonly entries = new Map<string, ManifestEntry>()
+  /** For each address of the site that a page refers to, the first page that does. */
+  readonly links = new Map<string, string>()
 
   constructor(folder: string) {
     this.folder = folder
   }
 
-  /** Writes one file. `path` is relative, with `/` between its parts. */
+  /**
+   * Writes one file, and notes what it is and what it refers to. `path` is relative, with `/` between its parts.
+   * Throws when that is outside the folder or was written already, and what the disk throws.
+   */
   async write(path: string, content: string | Uint8Array): Promise<void> {
     const target = this.target(path)
+    this.entries.set(path, manifestEntry(content))
+    if (path.endsWith('.html')) this.noteLinks(path, String(content))
     await mkdir(dirname(target), { recursive: true })
     await writeFile(target, content)
-    this.entries.set(path, manifestEntry(content))
   }
 
   /** Copies a file whose size and hash are known already. */
   async copy(source: string, path: string, entry: ManifestEntry): Promise<void> {
     const target = this.target(path)
+    this.entries.set(path, entry)
     await mkdir(dirname(target), { recursive: true })
     await copyFile(source, target)
-    this.entries.set(path, entry)
   }
 
-  /** Notes a file that somebody else writes below the folder. Throws when it is outside, or there already. */
-  note(path: string, content: string): void {
-    this.target(path)
-    this.entries.set(path, manifestEntry(content))
+  private noteLinks(path: string, html: string): void {
+    for (const address of linksOf(html)) if (!this.links.has(address)) this.links.set(address, path)
   }
 
   private target(path: string): string {

@@ -11,7 +11,7 @@ import { showProgress } from './progress.ts'
 import { readInstant } from './read-instant.ts'
 
 const { values } = readFlags(
-  'npm run build -- [--content DIR] [--output DIR] [--cache DIR] [--clean] [--at INSTANT] [--drafts] [--skip-bad] [--no-search] [--base-path /x/] [--quiet]',
+  'npm run build -- [--content DIR] [--output DIR] [--cache DIR] [--clean] [--at INSTANT] [--drafts] [--skip-bad] [--allow-shrink] [--no-search] [--base-path /x/] [--quiet]',
   {
     content: { type: 'string', default: 'content' },
     output: { type: 'string', default: 'dist' },
@@ -20,6 +20,7 @@ const { values } = readFlags(
     at: { type: 'string' },
     drafts: { type: 'boolean', default: false },
     'skip-bad': { type: 'boolean', default: false },
+    'allow-shrink': { type: 'boolean', default: false },
     'no-search': { type: 'boolean', default: false },
     'base-path': { type: 'string', default: '/' },
     quiet: { type: 'boolean', default: false },
@@ -44,7 +45,9 @@ try {
     at,
     drafts: values.drafts,
     skipBad: values['skip-bad'],
+    allowShrink: values['allow-shrink'],
     basePath,
+    onWait: () => console.error(commandWords.vi.waiting),
   })
 } catch (error) {
   stopProgress()

@@ -1,11 +1,13 @@
 import type { CommandWords } from '../../templates/words/commands/command-words.ts'
-import { ContentFolderMissing } from '../content/content-folder-missing.ts'
+import type { ContentFolderMissing } from '../content/content-folder-missing.ts'
 import { OutputRefused } from '../publish/check-output-folder.ts'
+import { SiteRefused } from '../publish/check-site.ts'
+import { Locked } from '../publish/file-lock.ts'
 
 /** What went wrong outside the content: the sentence for the person, and the exit code. */
 export interface Failure {
   readonly sentence: string
-  readonly code: 2 | 3
+  readonly code: 1 | 2 | 3
 }
 
 /**
@@ -13,12 +15,21 @@ export interface Failure {
  * `target` is the path that the command was writing, for errors that name none.
  */
 export function failure(error: unknown, words: CommandWords, target: string): Failure {
-  if (error instanceof ContentFolderMissing) {
-    return { sentence: words.noContent(error.folder), code: 2 }
+  // By its name: it may come from another process.
+  if ((error as Error).name === 'ContentFolderMissing') {
+    return { sentence: words.noContent((error as ContentFolderMissing).folder), code: 2 }
   }
   if (error instanceof OutputRefused) {
     return { sentence: words.outputRefused(error.folder), code: 2 }
   }
+  if (error instanceof SiteRefused) {
+    const { refusal } = error
+    return {
+      sentence: words.siteRefused(refusal),
+      code: refusal.reason === 'articles-fewer' ? 1 : 3,
+    }
+  }
+  if (error instanceof Locked) return { sentence: words.locked, code: 3 }
   const { code, path, port } = error as NodeJS.ErrnoException & { port?: number }
   const place = path ?? target
   if (code === 'EADDRINUSE') return { sentence: words.portTaken(port ?? 0), code: 3 }

@@ -3,7 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import EleventyDevServer from '@11ty/eleventy-dev-server'
 import { problemPage } from '../../../templates/parts/problem-page.ts'
 import { type BuildResult, build } from '../../build/build.ts'
+import { openContainedBuilder } from '../../build/contained/contained-builder.ts'
+import { makeAssets } from '../../build/make-assets.ts'
 import type { Language } from '../../content/site-config.ts'
+import { outputPaths } from '../../publish/output-paths.ts'
 import { type CountedSite, openDevStatistics } from './dev-statistics.ts'
 import { freePort } from './free-port.ts'
 
@@ -44,6 +47,11 @@ class LocalServer extends EleventyDevServer {
 export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
   const port = await freePort(options.port)
   await mkdir(options.output, { recursive: true })
+  const builder = openContainedBuilder({
+    content: options.content,
+    folder: outputPaths(options.output).staging,
+    makeAssets,
+  })
   const statistics = openDevStatistics(options.database, options.onError)
   let last = await runBuild()
 
@@ -55,7 +63,9 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       at: Date.now(),
       drafts: false,
       skipBad: true,
+      allowShrink: true,
       basePath: '/',
+      builder,
     })
     statistics.configure(countedSite(result))
     options.onBuild(result, (performance.now() - from) / 1000)
@@ -98,6 +108,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     async close() {
       await server.close()
       await statistics.close()
+      builder.close()
     },
   }
 }

@@ -2,6 +2,12 @@ import type { Language } from '../../../scripts/content/site-config.ts'
 import { en } from './en.ts'
 import { vi } from './vi.ts'
 
+/** Why a finished site was not published; the build knows it by the same words. */
+export type SiteRefusal =
+  | { readonly reason: 'file-incomplete' | 'page-empty'; readonly path: string }
+  | { readonly reason: 'link-broken'; readonly link: { page: string; target: string } }
+  | { readonly reason: 'articles-fewer'; readonly before: number; readonly now: number }
+
 /** What the commands say about their own work. */
 export interface CommandWords {
   readonly published: (counts: {
@@ -31,6 +37,9 @@ export interface CommandWords {
   readonly noPermission: (path: string) => string
   readonly unexpected: (message: string) => string
   readonly oldSiteKept: string
+  readonly siteRefused: (refusal: SiteRefusal) => string
+  readonly waiting: string
+  readonly locked: string
   readonly articleExists: (path: string) => string
   readonly noSuchSection: (section: string, known: readonly string[]) => string
   readonly siteFileBroken: string

@@ -35,4 +35,18 @@ export const en: CommandWords = {
   titleWithoutLetters: 'The title needs at least one letter or digit.',
   writeHere: 'Write the article here.',
   removeWhenDone: 'A draft is not published. Remove this line when the article is done.',
+  siteRefused: (refusal) => {
+    switch (refusal.reason) {
+      case 'file-incomplete':
+        return `The file ${refusal.path} of the new site is missing or cut short.`
+      case 'page-empty':
+        return `The page ${refusal.path} of the new site is empty.`
+      case 'link-broken':
+        return `The page ${refusal.link.page} leads to ${refusal.link.target}, which the new site does not have.`
+      case 'articles-fewer':
+        return `The new site has only ${refusal.now} articles; there were ${refusal.before}. If that is what you want, run again with --allow-shrink.`
+    }
+  },
+  waiting: '… another build is writing to the same folder, waiting for it',
+  locked: 'Another build is still writing to the same folder. Wait until it is done and run again.',
 }

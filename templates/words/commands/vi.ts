@@ -34,4 +34,18 @@ export const vi: CommandWords = {
   titleWithoutLetters: 'Tiêu đề phải có ít nhất một chữ cái hoặc chữ số.',
   writeHere: 'Viết nội dung bài ở đây.',
   removeWhenDone: 'Bài nháp chưa được xuất bản. Viết xong thì xoá dòng này.',
+  siteRefused: (refusal) => {
+    switch (refusal.reason) {
+      case 'file-incomplete':
+        return `Tệp ${refusal.path} của trang mới bị thiếu hoặc không trọn vẹn.`
+      case 'page-empty':
+        return `Trang ${refusal.path} của trang mới bị rỗng.`
+      case 'link-broken':
+        return `Trang ${refusal.link.page} dẫn đến ${refusal.link.target}, một địa chỉ không có trên trang mới.`
+      case 'articles-fewer':
+        return `Trang mới chỉ còn ${refusal.now} bài, trước đó có ${refusal.before}. Nếu đúng là muốn vậy, hãy chạy lại với --allow-shrink.`
+    }
+  },
+  waiting: '… một lần dựng khác đang ghi vào cùng thư mục, đang chờ',
+  locked: 'Một lần dựng khác vẫn đang ghi vào cùng thư mục. Hãy chờ lần đó xong rồi chạy lại.',
 }

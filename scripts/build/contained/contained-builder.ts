@@ -1,0 +1,91 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { join, resolve } from 'node:path'
+import type { AssetMaker, SiteOptions, SiteResult } from '../make-site.ts'
+import { fromFailed, toFailed } from './failed.ts'
+import type { FromContained, ToContained } from './messages.ts'
+
+export interface ContainedBuilderOptions {
+  /** Folder of the articles, which may lie outside the project. */
+  readonly content: string
+  /** The one folder that may be written. */
+  readonly folder: string
+  readonly makeAssets: AssetMaker
+}
+
+/** Makes sites in a process of its own. */
+export interface ContainedBuilder {
+  /** One at a time. Rejects with what the disk or a template threw there, and when the process ends before it is done. */
+  make(options: SiteOptions): Promise<SiteResult>
+  close(): void
+}
+
+/** The project: what the process may read besides the content. */
+const project = join(import.meta.dirname, '..', '..', '..')
+
+/** What Node is told to refuse: https://nodejs.org/api/permissions.html. A seat belt behind the gate, not in its place. */
+export function containment({ content, folder }: { content: string; folder: string }): string[] {
+  const below = (path: string) => join(resolve(path), '*')
+  return [
+    '--permission',
+    ...[project, content, folder].map((path) => `--allow-fs-read=${below(path)}`),
+    `--allow-fs-write=${below(folder)}`,
+    '--disallow-code-generation-from-strings',
+  ]
+}
+
+/** Starts the process; it is ready for as many sites as one likes. */
+export function openContainedBuilder(options: ContainedBuilderOptions): ContainedBuilder {
+  const { folder, makeAssets } = options
+  const child = fork(join(import.meta.dirname, 'contained-process.ts'), [], {
+    cwd: project,
+    execArgv: containment(options),
+    // No secret of the environment is of any use to a page.
+    env: {},
+    serialization: 'advanced',
+  })
+  const ready = new Promise<void>((resolve, reject) => {
+    child.once('message', () => resolve())
+    child.once('error', reject)
+    child.once('exit', () => reject(new Error('the building process ended')))
+  })
+  // Whoever waits for it hears of it; nobody else needs to.
+  ready.catch(() => {})
+
+  return {
+    async make(site) {
+      await ready
+      return makeIn(child, { kind: 'make', options: plain(site), folder }, makeAssets)
+    },
+    close() {
+      if (child.connected) child.disconnect()
+    },
+  }
+}
+
+/** What passes to the process, which runs in the project's folder wherever the command was called. */
+function plain({ content, at, drafts, skipBad, basePath }: SiteOptions): SiteOptions {
+  return { content: resolve(content), at, drafts, skipBad, basePath }
+}
+
+function makeIn(child: ChildProcess, order: ToContained, makeAssets: AssetMaker) {
+  const { promise, resolve, reject } = Promise.withResolvers<SiteResult>()
+  const say = (message: ToContained) => child.send(message)
+  const hear = (message: FromContained) => {
+    if (message.kind === 'assets-wanted') {
+      makeAssets(message.config).then(
+        (made) => say({ kind: 'assets', made }),
+        (error) => say({ kind: 'assets-failed', error: toFailed(error) }),
+      )
+    }
+    if (message.kind === 'done') resolve(message.result)
+    if (message.kind === 'failed') reject(fromFailed(message.error))
+  }
+  const ended = () => reject(new Error('the building process ended'))
+  child.on('message', hear)
+  child.once('exit', ended)
+  say(order)
+  return promise.finally(() => {
+    child.off('message', hear)
+    child.off('exit', ended)
+  })
+}

@@ -1,0 +1,27 @@
+// The process in which content becomes pages. Node lets it read the project and the content and write the folder of the new site,
+// and nothing else; see contained-builder.ts.
+import type { MadeAssets } from '../make-assets.ts'
+import { makeSite } from '../make-site.ts'
+import { fromFailed, toFailed } from './failed.ts'
+import type { FromContained, ToContained } from './messages.ts'
+
+const say = (message: FromContained) => process.send?.(message)
+let assets = Promise.withResolvers<MadeAssets>()
+
+process.on('message', async (message: ToContained) => {
+  if (message.kind === 'assets') return assets.resolve(message.made)
+  if (message.kind === 'assets-failed') return assets.reject(fromFailed(message.error))
+  assets = Promise.withResolvers()
+  try {
+    const result = await makeSite(message.options, message.folder, (config) => {
+      say({ kind: 'assets-wanted', config })
+      return assets.promise
+    })
+    say({ kind: 'done', result })
+  } catch (error) {
+    say({ kind: 'failed', error: toFailed(error) })
+  }
+})
+// The build is gone: nobody wants the site any more.
+process.on('disconnect', () => process.exit(0))
+say({ kind: 'ready' })

@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import { bodyLabels } from '../../templates/words/body-labels.ts'
+import type { Problem } from '../content/problem.ts'
+import { readContent } from '../content/read-content.ts'
+import type { SiteConfig } from '../content/site-config.ts'
+import type { ManifestEntry } from '../publish/manifest.ts'
+import { OutputWriter } from '../publish/output-writer.ts'
+import { buildSite } from '../site/build-site.ts'
+import type { MadeAssets } from './make-assets.ts'
+import { renderPages } from './render-pages.ts'
+
+export interface SiteOptions {
+  /** Folder of the articles and site.yaml. */
+  readonly content: string
+  /** The moment that scheduling and expiry compare with, in milliseconds since 1970 UTC. */
+  readonly at: number
+  /** Publish drafts too. */
+  readonly drafts: boolean
+  /** Leave files with problems out instead of publishing nothing. */
+  readonly skipBad: boolean
+  /** `/`, or `/x/` where the site lives below another. */
+  readonly basePath: string
+}
+
+/** What became of the content. Only plain data: it passes between processes. */
+export interface SiteResult {
+  readonly problems: readonly Problem[]
+  /** Files left out because of their problems. */
+  readonly skipped: readonly string[]
+  /** Null where site.yaml could not be read. */
+  readonly config: SiteConfig | null
+  /** Null where the content must not be published. */
+  readonly made: MadeSite | null
+}
+
+/** A finished site in its folder. */
+export interface MadeSite {
+  readonly articles: number
+  readonly standingPages: number
+  readonly entries: ReadonlyMap<string, ManifestEntry>
+  /** For each address of the site that a page refers to, the first page that does. */
+  readonly links: ReadonlyMap<string, string>
+}
+
+/** Makes the style sheet and the scripts of a site: a program outside does that, so it is handed in. */
+export type AssetMaker = (config: SiteConfig) => Promise<MadeAssets>
+
+/**
+ * Content in, finished site in `folder` out. With an error in the content nothing is written, unless bad files may be left out.
+ * Throws what the disk or a template threw; the folder must then not be published.
+ */
+export async function makeSite(
+  options: SiteOptions,
+  folder: string,
+  makeAssets: AssetMaker,
+): Promise<SiteResult> {
+  const { content, problems, skipped } = await readContent(options.content, {
+    labels: (language) => bodyLabels[language],
+    basePath: options.basePath,
+    at: options.at,
+    drafts: options.drafts,
+    skipBad: options.skipBad,
+  })
+  const config = content?.config ?? null
+  const refused = problems.some((problem) => problem.severity === 'error')
+  if (!content || (refused && !options.skipBad)) return { problems, skipped, config, made: null }
+
+  const site = buildSite(content, options)
+  const writer = new OutputWriter(folder)
+  const { assets, files } = await makeAssets(content.config)
+  await renderPages(site, assets, options.at, writer)
+  for (const file of files) await writer.write(file.path, file.content)
+  for (const { source, address, bytes, sha256 } of site.attachments) {
+    await writer.copy(join(options.content, source), address.slice(1), { bytes, sha256 })
+  }
+  const made = {
+    articles: site.articlePages.length,
+    standingPages: site.standingPages.length,
+    entries: writer.entries,
+    links: writer.links,
+  }
+  return { problems, skipped, config, made }
+}

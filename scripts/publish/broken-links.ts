@@ -1,0 +1,35 @@
+import type { ManifestEntry } from './manifest.ts'
+
+/** A link of a page to an address of the site that no file answers. */
+export interface BrokenLink {
+  readonly page: string
+  readonly target: string
+}
+
+/**
+ * The addresses of the site that a page refers to, as they are written in it (`href` and `src`), without query and anchor.
+ * The pattern fits the project's own markup, in which attributes stand in double quotes and are escaped.
+ */
+export function linksOf(html: string): string[] {
+  return Array.from(html.matchAll(/\s(?:href|src)="(\/[^"?#]*)/g), ([, address = '']) => address)
+}
+
+/**
+ * Those of the links that lead nowhere. `links` has for each address the first page that refers to it;
+ * `basePath` is `/`, or `/x/` where the site lives below another.
+ */
+export function brokenLinks(
+  links: ReadonlyMap<string, string>,
+  site: ReadonlyMap<string, ManifestEntry>,
+  basePath: string,
+): BrokenLink[] {
+  const isThere = (target: string) => {
+    if (target.startsWith('//')) return true
+    if (!target.startsWith(basePath)) return false
+    const path = decodeURI(target.slice(basePath.length).replaceAll('&amp;', '&'))
+    return site.has(path === '' || path.endsWith('/') ? `${path}index.html` : path)
+  }
+  return [...links]
+    .filter(([target]) => !isThere(target))
+    .map(([target, page]) => ({ page, target }))
+}

@@ -1,0 +1,63 @@
+import { lstatSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type BrokenLink, brokenLinks } from './broken-links.ts'
+import type { ManifestEntry } from './manifest.ts'
+
+/** Why a finished site is not published. */
+export type Refusal =
+  | { readonly reason: 'file-incomplete' | 'page-empty'; readonly path: string }
+  | { readonly reason: 'link-broken'; readonly link: BrokenLink }
+  | { readonly reason: 'articles-fewer'; readonly before: number; readonly now: number }
+
+/** Thrown for a finished site that is not as it should be; the one published before stays. */
+export class SiteRefused extends Error {
+  override readonly name = 'SiteRefused'
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal.reason)
+    this.refusal = refusal
+  }
+}
+
+export interface FinishedSite {
+  readonly folder: string
+  readonly entries: ReadonlyMap<string, ManifestEntry>
+  /** For each address of the site that a page refers to, the first page that does. */
+  readonly links: ReadonlyMap<string, string>
+  readonly basePath: string
+  readonly articles: number
+}
+
+/** The last look before a site is published: every file is there and whole, no page is empty, no link leads nowhere. Throws SiteRefused. */
+export function checkSite({ folder, entries, links, basePath }: FinishedSite): void {
+  for (const [path, { bytes }] of entries) {
+    if (lstatSync(join(folder, path), { throwIfNoEntry: false })?.size !== bytes)
+      throw new SiteRefused({ reason: 'file-incomplete', path })
+    if (bytes === 0 && path.endsWith('.html')) throw new SiteRefused({ reason: 'page-empty', path })
+  }
+  const [link] = brokenLinks(links, entries, basePath)
+  if (link) throw new SiteRefused({ reason: 'link-broken', link })
+}
+
+/** Fewer than so much of the articles before is more likely an accident than a wish. */
+const leastShare = 0.8
+
+/** A site that has lost a fifth of its articles, and more than one, is not published unasked. Throws SiteRefused. */
+export function checkShrink(output: string, now: number): void {
+  const before = articlesOf(output)
+  if (now < before - 1 && now < before * leastShare)
+    throw new SiteRefused({ reason: 'articles-fewer', before, now })
+}
+
+/** How many articles a published site has, by its own list of them; 0 where there is none. */
+function articlesOf(output: string): number {
+  try {
+    const document: { readonly articles?: unknown } = Object(
+      JSON.parse(readFileSync(join(output, 'bai-viet.json'), 'utf8')),
+    )
+    return Array.isArray(document.articles) ? document.articles.length : 0
+  } catch {
+    return 0
+  }
+}

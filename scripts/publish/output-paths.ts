@@ -1,0 +1,28 @@
+/** What lies beside an output folder: never in it, so that nothing of it is published by accident. */
+export interface OutputPaths {
+  readonly output: string
+  /** Here a build writes; on the same file system, so that a file comes into its place by a rename. */
+  readonly staging: string
+  /** What the output had before, until all of the new site is in its place. */
+  readonly old: string
+  /** The renames that bring a finished site into its place. */
+  readonly journal: string
+  readonly lock: string
+  readonly manifest: string
+  /** The manifest of the site in the staging folder. */
+  readonly newManifest: string
+}
+
+/** The paths that belong to an output folder. */
+export function outputPaths(output: string): OutputPaths {
+  const manifest = `${output}.manifest.json`
+  return {
+    output,
+    staging: `${output}.cong-tinh-new`,
+    old: `${output}.cong-tinh-old`,
+    journal: `${output}.cong-tinh-journal.json`,
+    lock: `${output}.cong-tinh-lock`,
+    manifest,
+    newManifest: `${manifest}.new`,
+  }
+}

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { Locked, takeLock } from '../../scripts/publish/file-lock.ts'
+import { temporaryFolder } from './folder-of.ts'
+
+const lockModule = join(import.meta.dirname, '../../scripts/publish/file-lock.ts')
+
+/** Another process that takes the lock and keeps it until it is killed. */
+async function holder(file: string) {
+  const program = `const { takeLock } = await import(${JSON.stringify(lockModule)})
+    await takeLock(${JSON.stringify(file)}, { waitMilliseconds: 0 })
+    console.log('taken')
+    setInterval(() => {}, 1000)`
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  await once(child.stdout, 'data')
+  return child
+}
+
+test('one process has the lock, another one does not get it; a killed one no longer has it', async () => {
+  const file = join(temporaryFolder(), 'lock')
+  const child = await holder(file)
+  let waits = 0
+  await assert.rejects(
+    takeLock(file, { waitMilliseconds: 0, onWait: () => waits++ }),
+    (error) => error instanceof Locked && error.file === file,
+  )
+  assert.equal(waits, 1)
+  const waiting = takeLock(file, { waitMilliseconds: 60_000 })
+  child.kill('SIGKILL')
+  const release = await waiting
+  release()
+  assert.equal(existsSync(file), false)
+})
+
+test('many who want it have it one after the other, and nothing is left', async () => {
+  const folder = temporaryFolder()
+  const file = join(folder, 'lock')
+  let holders = 0
+  await Promise.all(
+    Array.from({ length: 20 }, async () => {
+      const release = await takeLock(file, { waitMilliseconds: 60_000 })
+      assert.equal(++holders, 1)
+      await new Promise((resolve) => setImmediate(resolve))
+      holders--
+      release()
+    }),
+  )
+  assert.deepEqual(readdirSync(folder), [])
+})
+
+test('a folder that is not there is told as what it is', async () => {
+  const file = join(temporaryFolder(), 'no', 'lock')
+  await assert.rejects(takeLock(file, { waitMilliseconds: 0 }), { code: 'ENOENT' })
+})

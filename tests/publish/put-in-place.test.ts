@@ -1,0 +1,219 @@
+import assert from 'node:assert/strict'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { readJournal, writeJournal } from '../../scripts/publish/journal.ts'
+import { makeManifest } from '../../scripts/publish/manifest.ts'
+import { outputPaths } from '../../scripts/publish/output-paths.ts'
+import {
+  dropStaging,
+  makeStaging,
+  putInPlace,
+  recover,
+} from '../../scripts/publish/put-in-place.ts'
+import { withFaultyDisk } from './faulty-disk.ts'
+import { entriesOf, type Files, filesIn, temporaryFolder, writeFiles } from './folder-of.ts'
+
+const before: Files = {
+  'index.html': 'home 1',
+  'tin-tuc/a/index.html': 'a 1',
+  'tin-tuc/b/index.html': 'b',
+  'tin-tuc/cu/index.html': 'gone',
+  'the/x': 'a file where a folder will be',
+  'assets/old.css': 'css 1',
+  'robots.txt/planted': 'a folder where a file will be',
+}
+const now: Files = {
+  'index.html': 'home 2',
+  'tin-tuc/a/index.html': 'a 2',
+  'tin-tuc/b/index.html': 'b',
+  'tin-tuc/moi/index.html': 'new',
+  'the/x/index.html': 'tag',
+  'assets/new.css': 'css 2',
+  'robots.txt': 'robots',
+}
+const manifestOf = (files: Files) => JSON.stringify(makeManifest(entriesOf(files)))
+
+/** An output with the old site and its manifest, and the new site staged beside it. */
+function staged(old: Files | null, site: Files) {
+  const parent = temporaryFolder()
+  const output = join(parent, 'dist')
+  const paths = outputPaths(output)
+  if (old) {
+    writeFiles(output, old)
+    writeFileSync(paths.manifest, manifestOf(old))
+  }
+  writeFiles(makeStaging(output), site)
+  writeFileSync(paths.newManifest, manifestOf(site))
+  /** As a build does it. */
+  function put(): void {
+    try {
+      putInPlace(output, entriesOf(site))
+    } catch (error) {
+      dropStaging(output)
+      throw error
+    }
+  }
+  return { parent, output, paths, put }
+}
+
+/** The output and its manifest, and nothing beside them. */
+function holds({ parent, output }: { parent: string; output: string }, files: Files): boolean {
+  const isSite = JSON.stringify(filesIn(output)) === JSON.stringify(sorted(files))
+  const beside = readdirSync(parent).toSorted()
+  return isSite && JSON.stringify(beside) === JSON.stringify(['dist', 'dist.manifest.json'])
+}
+
+const sorted = (files: Files) =>
+  filesIn(
+    (() => {
+      const folder = temporaryFolder()
+      writeFiles(folder, files)
+      return folder
+    })(),
+  )
+
+for (const [name, old] of [
+  ['over an old one', before],
+  ['where there was none', null],
+  ['into an empty folder', {}],
+] as const) {
+  test(`a site comes into its place ${name}, and nothing is left beside it`, () => {
+    const site = staged(old, now)
+    if (old && Object.keys(old).length === 0) mkdirSync(site.output, { recursive: true })
+    site.put()
+    assert.ok(holds(site, now))
+  })
+}
+
+test('a file that has the right bytes already keeps its time', () => {
+  const site = staged(before, now)
+  const kept = join(site.output, 'tin-tuc/b/index.html')
+  utimesSync(kept, 1000, 1000)
+  site.put()
+  assert.equal(statSync(kept).mtimeMs, 1_000_000)
+})
+
+test('a changed byte of the same length is put right, a planted page and a planted link go', () => {
+  const site = staged(before, before)
+  writeFiles(site.output, { 'index.html': 'home X', 'casino/index.html': 'planted' })
+  symlinkSync('/etc', join(site.output, 'the/etc'))
+  site.put()
+  assert.ok(holds(site, before))
+})
+
+test('a folder that is a link to elsewhere is replaced, and nothing is written through it', () => {
+  const elsewhere = temporaryFolder()
+  const site = staged({ 'index.html': 'home 1' }, now)
+  symlinkSync(elsewhere, join(site.output, 'tin-tuc'))
+  site.put()
+  assert.ok(holds(site, now))
+  assert.deepEqual(readdirSync(elsewhere), [])
+})
+
+for (const old of [before, null]) {
+  const name = old ? 'over an old site' : 'the first site'
+  test(`a process that ends at any moment (${name}): the next command finds one whole site, or makes it so`, () => {
+    const { calls } = withFaultyDisk(staged(old, now).put, () => false)
+    assert.ok(calls > (old ? 20 : 4))
+    const ends = { old: 0, new: 0 }
+    for (let end = 1; end <= calls; end++) {
+      const site = staged(old, now)
+      // From that call on nothing is done any more, as if the process was gone.
+      withFaultyDisk(site.put, (count) => count >= end)
+      recover(site.output)
+      if (existsSync(site.output) && holds(site, now)) ends.new++
+      else {
+        assert.ok(old ? holds(site, old) : readdirSync(site.parent).length === 0, `ended at ${end}`)
+        ends.old++
+      }
+    }
+    assert.ok(ends.old >= 2 && ends.new >= 5, JSON.stringify(ends))
+  })
+
+  test(`a disk that refuses one change (${name}): the old site is as it was, or the new one whole`, () => {
+    const { calls } = withFaultyDisk(staged(old, now).put, () => false)
+    for (let end = 1; end <= calls; end++) {
+      const site = staged(old, now)
+      const { error } = withFaultyDisk(site.put, (count) => count === end)
+      recover(site.output)
+      // A link that the file system does not know is a copy, and no failure.
+      const expected = error && !holds(site, now) ? old : now
+      if (expected) assert.ok(holds(site, expected), `refused at ${end}`)
+      else assert.deepEqual(readdirSync(site.parent), [], `refused at ${end}`)
+    }
+  })
+
+  test(`a process that ends while it takes a refused change back (${name}): the next command finds a whole site`, () => {
+    const { calls } = withFaultyDisk(staged(old, now).put, () => false)
+    for (let refused = 4; refused <= calls; refused += 7) {
+      for (let end = refused + 1; end <= refused + calls; end += 5) {
+        const site = staged(old, now)
+        withFaultyDisk(site.put, (count) => count === refused || count >= end)
+        recover(site.output)
+        const isWhole =
+          (existsSync(site.output) && holds(site, now)) ||
+          (old ? holds(site, old) : readdirSync(site.parent).length === 0)
+        assert.ok(isWhole, `refused at ${refused}, ended at ${end}`)
+      }
+    }
+  })
+}
+
+test('a full disk takes no new folder and no journal: the old site is as it was', () => {
+  for (const full of [
+    ['openSync'],
+    ['writeFileSync'],
+    ['mkdirSync'],
+    ['linkSync', 'copyFileSync'],
+  ]) {
+    const site = staged(before, now)
+    const { error } = withFaultyDisk(site.put, (_, call) => full.includes(call))
+    assert.ok(error, full[0])
+    assert.ok(holds(site, before), full[0])
+  }
+})
+
+test('what was staged and is not to be published is removed, but never what is on its way', () => {
+  const site = staged(before, now)
+  dropStaging(site.output)
+  assert.ok(holds(site, before))
+  const other = staged(before, now)
+  withFaultyDisk(other.put, (count, call) => call === 'renameSync' && count > 8)
+  if (existsSync(other.paths.journal)) dropStaging(other.output)
+  recover(other.output)
+  assert.ok(holds(other, before) || holds(other, now))
+})
+
+test('a journal is read as it was written; anything else is none', () => {
+  const file = join(temporaryFolder(), 'journal.json')
+  assert.equal(readJournal(file), null)
+  const journal = {
+    version: 1,
+    whole: false,
+    moves: ['a/b.html'],
+    obstacles: [],
+    removals: [],
+  } as const
+  writeJournal(file, journal)
+  assert.deepEqual(readJournal(file), journal)
+  for (const wrong of [
+    '',
+    '[]',
+    '{"version":2}',
+    ...['../x', '/x', 'a/../../x', '', '.', 'a\\b'].map((path) =>
+      JSON.stringify({ ...journal, moves: [path] }),
+    ),
+  ]) {
+    writeFileSync(file, wrong)
+    assert.throws(() => readJournal(file), wrong)
+  }
+})
