@@ -18,15 +18,16 @@ const answers: readonly [what: string, code: number, goesOn: boolean, publishes:
 ]
 for (const [what, code, goesOn, publishes] of answers) {
   test(`the schedule of GitHub ${publishes ? 'publishes' : goesOn ? 'is content' : 'fails'} where ${what}`, () => {
-    const run = runScript(askGithub, { npm: code }, { PUBLISHED_AT: '2026-01-02T03:04:05Z' })
-    assert.deepEqual(run, {
-      code: goesOn ? 0 : 1,
-      output: publishes ? 'publish=true\n' : '',
-      calls: ['npm run -s due -- --since 2026-01-02T03:04:05Z'],
+    const run = runScript(askGithub, {
+      programs: { npm: `exit ${code}` },
+      environment: { PUBLISHED_AT: '2026-01-02T03:04:05Z' },
     })
+    assert.equal(run.code, goesOn ? 0 : 1)
+    assert.equal(run.output, publishes ? 'publish=true\n' : '')
+    assert.deepEqual(run.calls, ['npm run -s due -- --since 2026-01-02T03:04:05Z'])
   })
   test(`the schedule of GitLab ${publishes ? 'publishes' : goesOn ? 'is content' : 'fails'} where ${what}`, () => {
-    const run = runScript(askGitlab, { npm: code, curl: 0 }, { CI_JOB_TOKEN: 'x' })
+    const run = runScript(askGitlab, { programs: { npm: `exit ${code}`, curl: '' } })
     assert.equal(run.code, goesOn ? 0 : 1)
     assert.equal(run.calls[0], 'npm run -s due -- --since 2000-01-01')
     assert.equal(run.calls.length, publishes ? 2 : 1)
@@ -34,5 +35,6 @@ for (const [what, code, goesOn, publishes] of answers) {
 }
 
 test('the schedule of GitLab fails when it could not start the publication', () => {
-  assert.equal(runScript(askGitlab, { npm: 0, curl: 22 }).code, 1)
+  const { code } = runScript(askGitlab, { programs: { npm: '', curl: 'exit 22' } })
+  assert.equal(code, 1)
 })
