@@ -5,6 +5,8 @@ import type { Frame } from './site.ts'
 const day = 86_400_000
 /** A site that is not built again for half a year should stop promising that somebody reads its post. */
 const validDays = 180
+/** A site this old, in milliseconds, is due to be built again: 60 days before its promise runs out. */
+export const renewAfter = (validDays - 60) * day
 const contactSlugs = ['/lien-he/', '/contact/']
 
 /** `/.well-known/security.txt` (RFC 9116), valid for 180 days from the day of `at`. */

@@ -1,4 +1,5 @@
 import type { Language } from '../../../scripts/content/site-config.ts'
+import type { Due } from '../../../scripts/site/falls-due.ts'
 import { en } from './en.ts'
 import { vi } from './vi.ts'
 
@@ -47,6 +48,8 @@ export interface CommandWords {
   readonly titleWithoutLetters: string
   readonly writeHere: string
   readonly removeWhenDone: string
+  readonly due: (due: Due) => string
+  readonly nothingDue: string
 }
 
 export const commandWords: Record<Language, CommandWords> = { vi, en }

@@ -49,4 +49,20 @@ export const en: CommandWords = {
   },
   waiting: '… another build is writing to the same folder, waiting for it',
   locked: 'Another build is still writing to the same folder. Wait until it is done and run again.',
+  due: (due) => {
+    switch (due.reason) {
+      case 'article-appears':
+        return `${due.file}: its time has come`
+      case 'article-expires':
+        return `${due.file}: it has expired`
+      case 'notice-appears':
+        return 'site.yaml: the time of the notice has come'
+      case 'notice-ends':
+        return 'site.yaml: the notice has expired'
+      case 'contact-renewed':
+        return 'security.txt: it will soon expire and must be published again'
+    }
+  },
+  nothingDue:
+    'Nothing needs to be published again: no article is scheduled for now or has expired.',
 }

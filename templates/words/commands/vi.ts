@@ -48,4 +48,19 @@ export const vi: CommandWords = {
   },
   waiting: '… một lần dựng khác đang ghi vào cùng thư mục, đang chờ',
   locked: 'Một lần dựng khác vẫn đang ghi vào cùng thư mục. Hãy chờ lần đó xong rồi chạy lại.',
+  due: (due) => {
+    switch (due.reason) {
+      case 'article-appears':
+        return `${due.file}: đã đến giờ đăng`
+      case 'article-expires':
+        return `${due.file}: đã hết hạn`
+      case 'notice-appears':
+        return 'site.yaml: dòng thông báo đã đến giờ hiện'
+      case 'notice-ends':
+        return 'site.yaml: dòng thông báo đã hết hạn'
+      case 'contact-renewed':
+        return 'security.txt: sắp hết hạn, cần xuất bản lại'
+    }
+  },
+  nothingDue: 'Chưa có gì phải xuất bản lại: không bài nào đến giờ đăng hay hết hạn.',
 }

@@ -1,0 +1,37 @@
+import type { Content } from '../content/content.ts'
+import { noticeInForce } from './notice.ts'
+import { isPublished } from './published.ts'
+import { renewAfter } from './security-txt.ts'
+
+/** Why a site that was published must be published again, though nobody has changed its content. */
+export type Due =
+  | { readonly reason: 'article-appears' | 'article-expires'; readonly file: string }
+  | { readonly reason: 'notice-appears' | 'notice-ends' }
+  /** `security.txt` nears its end. */
+  | { readonly reason: 'contact-renewed' }
+
+/**
+ * What readers should see otherwise at the moment `at` than at the moment `since`, both in milliseconds since 1970, because time
+ * has passed: articles in the order of their files, then the notice, then `security.txt`. Empty: a new site would be the old one.
+ */
+export function fallsDue(content: Content, since: number, at: number): Due[] {
+  const articles = content.articles.flatMap((article): Due[] => {
+    const was = isPublished(article, since, false)
+    const is = isPublished(article, at, false)
+    if (was === is) return []
+    return [{ reason: is ? 'article-appears' : 'article-expires', file: article.file }]
+  })
+  const hadNotice = showsNotice(content, since)
+  const hasNotice = showsNotice(content, at)
+  return [
+    ...articles,
+    ...(hadNotice === hasNotice
+      ? []
+      : [{ reason: hasNotice ? 'notice-appears' : 'notice-ends' } as const]),
+    ...(at - since < renewAfter ? [] : [{ reason: 'contact-renewed' } as const]),
+  ]
+}
+
+function showsNotice({ config }: Content, at: number): boolean {
+  return noticeInForce(config.notice, at, new Set()) !== null
+}
