@@ -36,6 +36,7 @@ function readFiles(value: unknown): Readonly<Record<string, ManifestEntry>> {
     const { bytes, sha256 } = asObject(entry)
     const isRight =
       pathForm.test(path) &&
+      path.isWellFormed() &&
       Number.isSafeInteger(bytes) &&
       Number(bytes) >= 0 &&
       typeof sha256 === 'string' &&

@@ -82,10 +82,12 @@ const notManifests: readonly unknown[] = [
   { version: 1, files: { a: { bytes: 1.5, sha256 } } },
   { version: 1, files: { a: { bytes: '1', sha256 } } },
   { version: 1, files: { a: { bytes: 1, sha256: 'AB' } } },
-  ...['', '/a', '../a', 'a/../../b', 'a//b', 'a/', './a', 'a\\b', 'a\0', '..', '.'].map((path) => ({
-    version: 1,
-    files: { [path]: { bytes: 1, sha256 } },
-  })),
+  ...['', '/a', '../a', 'a/../../b', 'a//b', 'a/', './a', 'a\\b', 'a\0', 'a\ud800', '..', '.'].map(
+    (path) => ({
+      version: 1,
+      files: { [path]: { bytes: 1, sha256 } },
+    }),
+  ),
   { version: 1, files: {}, signature: 'x' },
   { version: 1, files: {}, issued: {} },
   { version: 1, files: {}, issued: { at: '2026-01-02', signature: signed.signature } },

@@ -24,7 +24,7 @@ export class NoAnswer extends Error {
 export interface AskOptions {
   /** How many requests may be under way. */
   readonly connections: number
-  /** So long the first byte of an answer, and any slow one, is waited for, in milliseconds; a body gets more by its size. */
+  /** So long the first byte of an answer is waited for, in milliseconds; a body gets as much again, and more by its size. */
   readonly timeoutMilliseconds: number
 }
 
@@ -45,16 +45,18 @@ export function openAsker({ connections, timeoutMilliseconds }: AskOptions): Ask
   function once(url: URL, limit: number, headers: Readonly<Record<string, string>>) {
     const isSecure = url.protocol === 'https:'
     const { promise, resolve, reject } = Promise.withResolvers<Answer>()
-    const signal = AbortSignal.timeout(timeoutMilliseconds + limit / bytesPerMillisecond)
+    const tooSlow = () => request.destroy(new NoAnswer('timeout'))
+    let timer = setTimeout(tooSlow, timeoutMilliseconds)
     const fail = (error: Error) => reject(new NoAnswer(reasonOf(error)))
     const request = (isSecure ? httpsGet : httpGet)(
       url,
       {
         agent: isSecure ? https : http,
-        signal,
         headers: { 'accept-encoding': 'identity', 'user-agent': 'cong-tinh-verify', ...headers },
       },
       (response) => {
+        clearTimeout(timer)
+        timer = setTimeout(tooSlow, timeoutMilliseconds + limit / bytesPerMillisecond)
         const parts: Buffer[] = []
         let bytes = 0
         const finish = (isCut: boolean) => {
@@ -73,7 +75,7 @@ export function openAsker({ connections, timeoutMilliseconds }: AskOptions): Ask
       },
     )
     request.on('error', fail)
-    return promise
+    return promise.finally(() => clearTimeout(timer))
   }
 
   return {
@@ -93,7 +95,7 @@ export function openAsker({ connections, timeoutMilliseconds }: AskOptions): Ask
 }
 
 function reasonOf(error: Error): string {
-  if (error.name === 'AbortError' || error.name === 'TimeoutError') return 'timeout'
+  if (error instanceof NoAnswer) return error.reason
   const { code } = error as NodeJS.ErrnoException
   return code ?? error.message
 }
