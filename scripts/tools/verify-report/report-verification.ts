@@ -21,14 +21,19 @@ export function verificationText(
   const code = exitCodeOf({ findings, checked })
   if (code === 0) return words.allGood({ target, checked })
   const heading = code === 1 ? words.different : words.notAll
+  const lines = findingLines(findings, words)
+  return [heading({ target, findings: findings.length, checked }), ...lines].join('\n')
+}
+
+/** A line for each finding, those of one kind together; of very many, the first ones and how many more there are. */
+export function findingLines(findings: readonly Finding[], words: VerifyWords): string[] {
   const line = (finding: Finding) =>
     `  ${visiblePath(finding.path)}: ${findingText(finding, words.findings)}`
   const kinds = Map.groupBy(findings, ({ kind }) => kind).values()
-  const lines = kinds.flatMap((same) => [
+  return [...kinds].flatMap((same) => [
     ...same.slice(0, mostLines).map(line),
     ...(same.length > mostLines ? [`  ${words.more(same.length - mostLines)}`] : []),
   ])
-  return [heading({ target, findings: findings.length, checked }), ...lines].join('\n')
 }
 
 /** For programs: `{ ok, findings: [{ kind, path, message }], checked }`. */
