@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { checkOutputFolder } from '../publish/check-output-folder.ts'
@@ -6,6 +7,7 @@ import { takeLock } from '../publish/file-lock.ts'
 import { makeManifest, writeManifest } from '../publish/manifest.ts'
 import { outputPaths } from '../publish/output-paths.ts'
 import { dropStaging, makeStaging, putInPlace, recover } from '../publish/put-in-place.ts'
+import { signManifest } from '../publish/signing/sign-manifest.ts'
 import { type ContainedBuilder, openContainedBuilder } from './contained/contained-builder.ts'
 import { makeAssets } from './make-assets.ts'
 import type { SiteOptions, SiteResult } from './make-site.ts'
@@ -15,6 +17,8 @@ export interface BuildOptions extends SiteOptions {
   readonly output: string
   /** Publish even when many articles are gone. */
   readonly allowShrink: boolean
+  /** Signs the manifest, and with it the moment `at`; without it the manifest has no signature. */
+  readonly sign?: KeyObject
   /** Called when another build of this output is under way and this one waits. */
   readonly onWait?: () => void
   /** Makes the site; a process of its own for this build when it is missing. Must write to the staging folder of the output. */
@@ -70,7 +74,9 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     }
     checkSite({ ...made, folder, basePath })
     if (!options.allowShrink) checkShrink(output, made.articles)
-    await writeManifest(outputPaths(output).newManifest, makeManifest(made.entries))
+    const manifest = makeManifest(made.entries)
+    const signed = options.sign ? signManifest(manifest, options.sign, options.at) : manifest
+    await writeManifest(outputPaths(output).newManifest, signed)
     putInPlace(output, made.entries)
     const { articles, standingPages, entries } = made
     const bytes = entries.values().reduce((sum, entry) => sum + entry.bytes, 0)

@@ -35,13 +35,13 @@ export function checkOutputFolder(output: string, content: string, project: stri
 }
 
 /** True when `inner` is `outer` or lies in it. */
-function holds(outer: string, inner: string): boolean {
+export function holds(outer: string, inner: string): boolean {
   const way = relative(outer, inner)
   return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || resolve(way) === way)
 }
 
 /** The path without links, also where its last parts do not exist yet. */
-function realPath(path: string): string {
+export function realPath(path: string): string {
   const full = resolve(path)
   if (existsSync(full)) return realpathSync(full)
   const parent = dirname(full)

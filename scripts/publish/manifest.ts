@@ -12,6 +12,18 @@ export interface ManifestEntry {
 export interface Manifest {
   readonly version: 1
   readonly files: Readonly<Record<string, ManifestEntry>>
+  /** Base64, Ed25519 over the canonical files. */
+  readonly signature?: string
+  /** Only in a signed manifest: without it, the same site always has the same manifest. */
+  readonly issued?: Issued
+}
+
+/** When a signed site was built, so that an old one cannot be passed off as the newest. */
+export interface Issued {
+  /** `2026-01-02T03:04:05Z` */
+  readonly at: string
+  /** Base64, Ed25519 over `at`, a line feed, and the hexadecimal SHA-256 of the canonical files. */
+  readonly signature: string
 }
 
 /** The entry of a file with this content. */

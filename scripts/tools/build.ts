@@ -9,9 +9,10 @@ import { formatSeconds, formatSize } from './format-size.ts'
 import { reportProblems } from './problem-report/report-problems.ts'
 import { showProgress } from './progress.ts'
 import { readInstant } from './read-instant.ts'
+import { signingKey } from './signing-key.ts'
 
 const { values } = readFlags(
-  'npm run build -- [--content DIR] [--output DIR] [--cache DIR] [--clean] [--at INSTANT] [--drafts] [--skip-bad] [--allow-shrink] [--no-search] [--base-path /x/] [--quiet]',
+  'npm run build -- [--content DIR] [--output DIR] [--cache DIR] [--clean] [--at INSTANT] [--drafts] [--skip-bad] [--allow-shrink] [--no-search] [--base-path /x/] [--sign KEYFILE] [--quiet]',
   {
     content: { type: 'string', default: 'content' },
     output: { type: 'string', default: 'dist' },
@@ -23,6 +24,7 @@ const { values } = readFlags(
     'allow-shrink': { type: 'boolean', default: false },
     'no-search': { type: 'boolean', default: false },
     'base-path': { type: 'string', default: '/' },
+    sign: { type: 'string' },
     quiet: { type: 'boolean', default: false },
   },
 )
@@ -34,6 +36,7 @@ if (!/^\/([\w.~-]+\/)*$/.test(basePath)) {
 }
 const output = resolve(values.output)
 const at = readInstant(values.at)
+const sign = values.sign === undefined ? undefined : signingKey(values.sign)
 
 const from = performance.now()
 const stopProgress = values.quiet ? () => {} : showProgress(commandWords.vi.building)
@@ -47,6 +50,7 @@ try {
     skipBad: values['skip-bad'],
     allowShrink: values['allow-shrink'],
     basePath,
+    ...(sign && { sign }),
     onWait: () => console.error(commandWords.vi.waiting),
   })
 } catch (error) {

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { text } from 'node:stream/consumers'
 
 export interface CommandRun {
   readonly code: number | null
@@ -17,4 +18,15 @@ export function runCommand(
     env: { ...process.env, ...environment },
   })
   return { code: run.status, out: run.stdout, err: run.stderr }
+}
+
+/** The same without holding up this process, which may be the server that the command asks. */
+export async function startCommand(command: string, flags: readonly string[]): Promise<CommandRun> {
+  const child = spawn(process.execPath, [`scripts/tools/${command}.ts`, ...flags], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const { promise, resolve } = Promise.withResolvers<number | null>()
+  child.on('close', resolve)
+  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), promise])
+  return { code, out, err }
 }

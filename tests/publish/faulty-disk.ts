@@ -5,6 +5,7 @@ import { syncBuiltinESMExports } from 'node:module'
 const changing = [
   'renameSync',
   'linkSync',
+  'symlinkSync',
   'copyFileSync',
   'mkdirSync',
   'rmdirSync',
@@ -18,11 +19,12 @@ type Call = (typeof changing)[number]
 
 /**
  * Runs something while the disk fails: `fails` is asked at each changing call, with its number counted from 1 and its name.
- * Returns how many changing calls there were, and what was thrown.
+ * `code` is what the failing call says. Returns how many changing calls there were, and what was thrown.
  */
 export function withFaultyDisk(
   run: () => void,
   fails: (count: number, call: Call) => boolean,
+  code = 'EIO',
 ): { calls: number; error: Error | null } {
   const originals = new Map(changing.map((name) => [name, fs[name]]))
   const target = fs as unknown as Record<string, unknown>
@@ -31,8 +33,7 @@ export function withFaultyDisk(
   for (const [name, original] of originals) {
     target[name] = (...parameters: unknown[]) => {
       calls++
-      if (fails(calls, name))
-        throw Object.assign(new Error(`made to fail: ${name}`), { code: 'EIO' })
+      if (fails(calls, name)) throw Object.assign(new Error(`made to fail: ${name}`), { code })
       return (original as (...all: unknown[]) => unknown)(...parameters)
     }
   }

@@ -41,6 +41,11 @@ export interface CommandWords {
   readonly siteRefused: (refusal: SiteRefusal) => string
   readonly waiting: string
   readonly locked: string
+  readonly wrongPrivateKey: (file: string) => string
+  readonly wrongPublicKey: (file: string) => string
+  readonly keysMade: (files: { privateFile: string; publicFile: string }) => string
+  readonly keyExists: (file: string) => string
+  readonly keyInProject: (file: string) => string
   readonly articleExists: (path: string) => string
   readonly noSuchSection: (section: string, known: readonly string[]) => string
   readonly siteFileBroken: string

@@ -48,6 +48,23 @@ export const en: CommandWords = {
     }
   },
   waiting: '… another build is writing to the same folder, waiting for it',
+  wrongPrivateKey: (file) =>
+    `"${file}" cannot be read as a private key. --sign takes the private half that npm run keys made.`,
+  wrongPublicKey: (file) =>
+    `"${file}" cannot be read as a public key. --key takes the public half that npm run keys made (…public.pem).`,
+  keysMade: ({ privateFile, publicFile }) =>
+    [
+      `✔ Private key: ${privateFile}`,
+      '  Whoever has it can sign a site in your name. Put it among the secrets of the CI that runs npm run build -- --sign,',
+      '  keep one copy offline, and delete this file. Never put it into the repository or on the web server.',
+      `✔ Public key: ${publicFile}`,
+      '  Give it to whoever runs npm run verify -- … --key, on a machine other than the web server:',
+      '  somebody who can change the site must not be able to change the key that it is verified with.',
+    ].join('\n'),
+  keyExists: (file) =>
+    `${file} is there already and is not overwritten: a lost key cannot be made again. Choose another name for --to.`,
+  keyInProject: (file) =>
+    `No key is made in the project's folder (${file}): it would get into the repository sooner or later. Choose a place outside of it for --to.`,
   locked: 'Another build is still writing to the same folder. Wait until it is done and run again.',
   due: (due) => {
     switch (due.reason) {

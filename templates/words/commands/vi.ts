@@ -47,6 +47,23 @@ export const vi: CommandWords = {
     }
   },
   waiting: '… một lần dựng khác đang ghi vào cùng thư mục, đang chờ',
+  wrongPrivateKey: (file) =>
+    `Không đọc được khoá riêng từ "${file}". --sign cần tệp khoá riêng do npm run keys tạo ra.`,
+  wrongPublicKey: (file) =>
+    `Không đọc được khoá công khai từ "${file}". --key cần tệp khoá công khai do npm run keys tạo ra (….public.pem).`,
+  keysMade: ({ privateFile, publicFile }) =>
+    [
+      `✔ Khoá riêng: ${privateFile}`,
+      '  Ai có tệp này thì ký được trang thay cho đơn vị. Hãy đưa vào phần bí mật (secret) của CI chạy npm run build -- --sign,',
+      '  giữ một bản ngoại tuyến rồi xoá tệp này. Không bao giờ đưa vào kho mã nguồn hay lên máy chủ web.',
+      `✔ Khoá công khai: ${publicFile}`,
+      '  Giao cho người chạy npm run verify -- … --key, trên một máy khác máy chủ web:',
+      '  kẻ sửa được trang thì không được sửa được cả khoá dùng để đối chiếu.',
+    ].join('\n'),
+  keyExists: (file) =>
+    `Đã có ${file} nên không ghi đè: khoá mất rồi thì không tạo lại được. Hãy chọn tên khác cho --to.`,
+  keyInProject: (file) =>
+    `Không tạo khoá trong thư mục của dự án (${file}): sớm muộn khoá cũng lọt vào kho mã nguồn. Hãy chọn --to ở ngoài thư mục này.`,
   locked: 'Một lần dựng khác vẫn đang ghi vào cùng thư mục. Hãy chờ lần đó xong rồi chạy lại.',
   due: (due) => {
     switch (due.reason) {

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import type { ManifestEntry } from '../manifest.ts'
+import type { Answer } from './ask.ts'
+import type { Finding } from './finding.ts'
+
+/** Files for the host itself, which it may keep from readers. */
+const hostFiles = new Set([
+  '_headers',
+  '_redirects',
+  '.htaccess',
+  'web.config',
+  'vercel.json',
+  'staticwebapp.config.json',
+])
+
+/** Answers that say that there is nothing to be had. */
+export function isAbsent(status: number): boolean {
+  return status === 404 || status === 410 || status === 403
+}
+
+export function isRedirect({ status }: Answer): boolean {
+  return status >= 300 && status < 400 && status !== 304
+}
+
+/** Whether the answer has the very bytes of the manifest. */
+export function hasBytes({ body, isCut }: Answer, entry: ManifestEntry): boolean {
+  if (isCut || body.byteLength !== entry.bytes) return false
+  return createHash('sha256').update(body).digest('hex') === entry.sha256
+}
+
+/**
+ * In what the answer for a file of the manifest is not right; null when it is. `404.html` may come with the status of what it
+ * says, and what only the host reads, or has beside a file for sending it compressed, may be kept back.
+ */
+export function judgeAnswer(
+  path: string,
+  entry: ManifestEntry,
+  answer: Answer,
+  manifest: { has(path: string): boolean },
+): Finding | null {
+  const { status, headers, body, isCut } = answer
+  if (status === 429) return { kind: 'no-answer', path, reason: 'HTTP 429' }
+  if (isRedirect(answer)) return { kind: 'redirected', path, status, to: headers.location ?? '' }
+  const isMissingPage = path === '404.html' && status === 404
+  if (isAbsent(status) && !isMissingPage)
+    return mayBeKeptBack(path, manifest) ? null : absent(path, status)
+  if (status !== 200 && !isMissingPage) return { kind: 'status-wrong', path, status }
+  if (hasBytes(answer, entry)) return null
+  const encoding = headers['content-encoding']
+  if (encoding && encoding !== 'identity') return { kind: 'encoded', path, encoding }
+  const found = isCut ? null : body.byteLength
+  return { kind: 'changed', path, expected: entry.bytes, found, what: 'file' }
+}
+
+function absent(path: string, status: number): Finding {
+  return status === 403 ? { kind: 'status-wrong', path, status } : { kind: 'missing', path }
+}
+
+function mayBeKeptBack(path: string, manifest: { has(path: string): boolean }): boolean {
+  return hostFiles.has(path) || (/\.(?:gz|br)$/.test(path) && manifest.has(path.slice(0, -3)))
+}
