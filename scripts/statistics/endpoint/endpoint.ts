@@ -8,6 +8,7 @@ import { chooseSite } from './choose-site.ts'
 import type { EndpointSite } from './endpoint-site.ts'
 import { type EventCounts, eventCounts } from './event-counts.ts'
 import { type EventAllowances, eventLimits, usualAllowances } from './event-limits.ts'
+import { type RecentAnswer, recentAnswers } from './recent-answers.ts'
 import type { Store } from './store.ts'
 import { takeEvent } from './take-event.ts'
 
@@ -31,7 +32,9 @@ export interface EndpointOptions {
 /** Takes visits and answers figures, whatever server brings the requests. */
 export interface Endpoint {
   /** Never rejects: a store that fails becomes a 503. `address` is the visitor's, as far as the server can trust it. */
-  fetch(request: Request, visitor: { readonly address: string }): Promise<Response>
+  fetch(request: Request, visitor: { readonly address: string }): Response | Promise<Response>
+  /** The answer to a GET that is still true, for a server that can give it without a Request; null for none. */
+  recall?(url: string, origin: string | undefined): RecentAnswer | null
 }
 
 /** The site paths that the endpoint answers, for a server that passes on only these. */
@@ -49,6 +52,7 @@ type Environment = { Bindings: { readonly address: string } }
 export function createEndpoint(options: EndpointOptions): Endpoint {
   const { sites, store, clock, allowLocalhost = false, counts = eventCounts() } = options
   const limits = eventLimits(options.allowances ?? usualAllowances)
+  const answers = recentAnswers(clock)
   const taking = { sites, store, clock, allowLocalhost, counts, limits }
   const app = new Hono<Environment>()
   const forSite =
@@ -59,7 +63,11 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       return answer(site, context.req.query('path'))
     }
 
-  app.post('/api/event', ({ req, env }) => takeEvent(req.raw, env.address, taking))
+  app.post('/api/event', async ({ req, env }) => {
+    const answer = await takeEvent(req.raw, env.address, taking)
+    answers.forget()
+    return answer
+  })
   app.get(
     '/so-lieu.json',
     forSite((site) => answerFigures(store, site)),
@@ -81,25 +89,29 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   )
   const metrics = { store, counts, metricsToken: options.metricsToken ?? null }
   app.get('/metrics', ({ req, env }) => answerMetrics(req.raw, env.address, metrics))
-  for (const path of endpointPaths) {
-    const allow = path === '/api/event' ? 'POST, OPTIONS' : 'GET, HEAD, OPTIONS'
-    app.options(path, () => answerPreflight(allow))
-    app.all(path, () => {
-      if (path === '/api/event') counts.add('refused', 'wrong-method')
-      return answerNow(405, { error: 'method not allowed' }, { allow })
-    })
-  }
-  app.notFound(() => answerNow(404, { error: 'not found' }))
+  for (const path of endpointPaths) app.options(path, () => answerPreflight(allowed(path)))
+  // Here and not as routes of their own: a path with one route for a method is answered without a chain of handlers.
+  app.notFound(({ req }) => {
+    const path = endpointPaths.find((known) => known === req.path)
+    if (!path) return answerNow(404, { error: 'not found' })
+    if (path === '/api/event') counts.add('refused', 'wrong-method')
+    return answerNow(405, { error: 'method not allowed' }, { allow: allowed(path) })
+  })
   app.onError((error) => {
     options.onError?.(error)
     return answerUnavailable()
   })
 
   return {
-    async fetch(request, visitor) {
-      return app.fetch(request, visitor)
+    fetch(request, visitor) {
+      return answers.answer(request, () => app.fetch(request, visitor))
     },
+    recall: answers.recall,
   }
+}
+
+function allowed(path: (typeof endpointPaths)[number]): string {
+  return path === '/api/event' ? 'POST, OPTIONS' : 'GET, HEAD, OPTIONS'
 }
 
 function answerPreflight(allow: string): Response {

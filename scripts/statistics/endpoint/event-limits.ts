@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { keyedNumbers } from './keyed-numbers.ts'
 import { networkOf } from './network-of.ts'
 import { type Allowance, tokenBuckets } from './token-buckets.ts'
 
@@ -31,10 +31,7 @@ export function eventLimits({
 }: EventAllowances): (address: string, agent: string, now: number) => EventLimit | null {
   const visitors = tokenBuckets(visitor, mostBuckets)
   const networks = tokenBuckets(network, mostBuckets)
-  // Known to this process alone, so that not even its memory tells who was here.
-  const secret = randomBytes(32)
-  const keyOf = (...parts: string[]) =>
-    createHmac('sha256', secret).update(JSON.stringify(parts)).digest().readUIntBE(0, 6)
+  const keyOf = keyedNumbers()
 
   return (address, agent, now) => {
     // The visitor first: one who floods alone takes nothing from the others of the network.
