@@ -13,16 +13,17 @@ export function wrongUsage(message: string): never {
 export function readFlags<const Options extends ParseArgsOptionsConfig>(
   usage: string,
   options: Options,
-  positionals: 'none' | 'one' = 'none',
+  positionals: 'none' | 'one' | 'optional' = 'none',
 ) {
   try {
     const read = parseArgs({
       args: process.argv.slice(2),
       options,
       strict: true,
-      allowPositionals: positionals === 'one',
+      allowPositionals: positionals !== 'none',
     })
-    if (positionals === 'one' && read.positionals.length !== 1) throw new Error(usage)
+    const words = read.positionals.length
+    if (words > 1 || (positionals === 'one' && words === 0)) throw new Error(usage)
     return read
   } catch {
     return wrongUsage(`Cách dùng: ${usage}`)

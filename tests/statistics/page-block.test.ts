@@ -153,7 +153,7 @@ test('an answer that is slower than 4 s is given up', async () => {
   assert.deepEqual(shown(), asBuilt)
 })
 
-test('the request carries no cookies and follows no redirect', async () => {
+test('the request carries no cookies, follows no redirect and takes no copy that the browser kept', async () => {
   const asked: [string, RequestInit][] = []
   const { refresh, time } = open((...request) => {
     asked.push(request)
@@ -161,8 +161,11 @@ test('the request carries no cookies and follows no redirect', async () => {
   })
   refresh(null)
   await time.pass(0)
-  const [address, { credentials, redirect } = {}] = asked[0] ?? []
-  assert.deepEqual([address, credentials, redirect], ['/so-lieu.json', 'omit', 'error'])
+  const [address, { credentials, redirect, cache } = {}] = asked[0] ?? []
+  assert.deepEqual(
+    [address, credentials, redirect, cache],
+    ['/so-lieu.json', 'omit', 'error', 'no-cache'],
+  )
 })
 
 test('a quiet round announces nothing, so that no screen reader speaks every minute', async () => {

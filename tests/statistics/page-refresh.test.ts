@@ -189,22 +189,50 @@ test('coming back before the first look shows and asks nothing', async () => {
   assert.equal(shown().state, 'unavailable')
 })
 
-test('a round that a newer one overtakes shows nothing more', async () => {
+/** A page whose answers come when the test says so. */
+function openSlowly() {
   const answers: PromiseWithResolvers<Response>[] = []
   const time = fakeTime(noon)
-  const { page } = fakePage(time, () => {
+  const reader = fakePage(time, () => {
     const answer = Promise.withResolvers<Response>()
     answers.push(answer)
     return answer.promise
   })
   const { block, shown } = builtBlock()
-  const refresh = keepFigures(page, block, time.now, () => 0)
+  const refresh = keepFigures(reader.page, block, time.now, () => 0)
+  return { ...reader, time, shown, refresh, answer: (index: number) => answers[index] }
+}
+
+test('a round that a newer one overtakes shows nothing more', async () => {
+  const { refresh, time, shown, answer } = openSlowly()
   refresh(null)
   await time.pass(0)
   refresh(null)
   await time.pass(0)
-  answers[1]?.resolve(good())
-  answers[0]?.resolve(refused())
+  answer(1)?.resolve(good())
   await time.pass(0)
-  assert.equal(shown().state, 'fresh')
+  answer(0)?.resolve(Response.json({ v: 1, online: null, visits: { total: 7 } }))
+  await time.pass(0)
+  assert.deepEqual([shown().state, shown().numbers], ['fresh', '— — — 1.156 — —'])
+})
+
+test('looking away and back while an answer is under way asks no second time', async () => {
+  const { refresh, requests, time, hide, show } = openSlowly()
+  refresh(null)
+  await time.pass(0)
+  hide()
+  show()
+  await time.pass(second)
+  assert.equal(requests.length, 1)
+})
+
+test('an answer that another tab got asks to be renewed a minute after it came, not after it was seen', async () => {
+  const first = open({ next: good }, { chance: 0 })
+  first.refresh(null)
+  await first.time.pass(40 * second)
+  first.hide()
+  const later = open({ next: good }, { time: first.time, storage: first.storage, chance: 0 })
+  later.refresh(null)
+  await first.time.pass(minute)
+  assert.deepEqual(later.seconds(), [60])
 })

@@ -20,6 +20,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'scripts/statistics',
     'scripts/reader',
     'tests/browser',
+    'tests/bench',
   ],
 }
 
@@ -30,9 +31,8 @@ export const forbiddenModules: Readonly<Record<string, RegExp>> = {
 }
 
 function roomOf(file: string): string | undefined {
-  return (
-    Object.keys(arrows).find((room) => file.startsWith(`${room}/`)) ??
-    (file.startsWith('tests/browser/') ? 'tests/browser' : undefined)
+  return [...Object.keys(arrows), 'tests/browser', 'tests/bench'].find((room) =>
+    file.startsWith(`${room}/`),
   )
 }
 

@@ -14,19 +14,13 @@ export function answerNow(
   body: object,
   headers: Readonly<Record<string, string>> = {},
 ): Response {
-  return Response.json(body, {
-    status,
-    headers: { ...open, 'cache-control': 'no-store', ...headers },
-  })
+  return answerJson(status, body, { 'cache-control': 'no-store', ...headers })
 }
 
 /** Counts, kept by browsers and caches for the time of their kind. */
 export function answerCounts(kind: keyof typeof seconds, body: object): Response {
-  return Response.json(body, {
-    headers: {
-      ...open,
-      'cache-control': `public, max-age=${seconds[kind]}, stale-while-revalidate=300, stale-if-error=86400`,
-    },
+  return answerJson(200, body, {
+    'cache-control': `public, max-age=${seconds[kind]}, stale-while-revalidate=300, stale-if-error=86400`,
   })
 }
 
@@ -38,4 +32,16 @@ export function answerUnavailable(): Response {
 /** When to come back. */
 export function retryAfter(waitSeconds: number): Readonly<Record<string, string>> {
   return { 'retry-after': String(waitSeconds) }
+}
+
+function answerJson(
+  status: number,
+  body: object,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  // Not Response.json: it puts the headers into a Headers, which costs more than the rest of the answer.
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json', ...open, ...headers },
+  })
 }

@@ -9,6 +9,7 @@ import { chooseSite } from './choose-site.ts'
 import type { EndpointSite } from './endpoint-site.ts'
 import { type EventCounts, eventCounts } from './event-counts.ts'
 import { type EventAllowances, eventLimits, usualAllowances } from './event-limits.ts'
+import { type RecentAnswer, recentAnswers } from './recent-answers.ts'
 import type { Store } from './store.ts'
 import { takeEvent } from './take-event.ts'
 
@@ -40,7 +41,9 @@ export interface EndpointVisitor {
 /** Takes visits and answers figures, whatever server brings the requests. */
 export interface Endpoint {
   /** Never rejects: a store that fails becomes a 503. */
-  fetch(request: Request, visitor: EndpointVisitor): Promise<Response>
+  fetch(request: Request, visitor: EndpointVisitor): Response | Promise<Response>
+  /** The answer to a GET that is still true, for a server that can give it without a Request; null for none. */
+  recall?(url: string, origin: string | undefined): RecentAnswer | null
 }
 
 /** The site paths that the endpoint answers, for a server that passes on only these. */
@@ -58,6 +61,7 @@ type Environment = { Bindings: EndpointVisitor }
 export function createEndpoint(options: EndpointOptions): Endpoint {
   const { sites, store, clock, allowLocalhost = false, counts = eventCounts() } = options
   const limits = eventLimits(options.allowances ?? usualAllowances)
+  const answers = recentAnswers(clock)
   const taking = { sites, store, clock, allowLocalhost, counts, limits }
   const app = new Hono<Environment>()
   const forSite =
@@ -72,7 +76,11 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       return answered
     }
 
-  app.post('/api/event', ({ req, env }) => takeEvent(req.raw, env.address, taking))
+  app.post('/api/event', async ({ req, env }) => {
+    const answer = await takeEvent(req.raw, env.address, taking)
+    answers.forget()
+    return answer
+  })
   app.get(
     '/so-lieu.json',
     forSite((site) => answerFigures(store, site)),
@@ -94,24 +102,32 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   )
   const metrics = { store, counts, metricsToken: options.metricsToken ?? null }
   app.get('/metrics', ({ req, env }) => answerMetrics(req.raw, env, metrics))
-  app.all('/metrics', () => answerWrongMethod('GET, HEAD'))
-  for (const path of [...endpointPaths, '/so-lieu/:file']) {
-    const allow = path === '/api/event' ? 'POST, OPTIONS' : 'GET, HEAD, OPTIONS'
-    app.options(path, () => answerPreflight(allow))
-    app.all(path, () => {
-      if (path === '/api/event') counts.add('refused', 'wrong-method')
-      return answerWrongMethod(allow)
-    })
-  }
-  app.notFound(() => answerNow(404, { error: 'not found' }))
+  for (const path of [...endpointPaths, '/so-lieu/:file'])
+    app.options(path, ({ req }) => answerPreflight(allowedMethods(req.path) ?? ''))
+  // Here and not as routes of their own: a path with one route for a method is answered without a chain of handlers.
+  app.notFound(({ req }) => {
+    const allow = allowedMethods(req.path)
+    if (allow === null) return answerNow(404, { error: 'not found' })
+    if (req.path === '/api/event') counts.add('refused', 'wrong-method')
+    return answerWrongMethod(allow)
+  })
   app.onError((error) => {
     options.onError?.(error)
     return answerUnavailable()
   })
 
   return {
-    async fetch(request, visitor) {
-      return app.fetch(request, visitor)
+    fetch(request, visitor) {
+      return answers.answer(request, () => app.fetch(request, visitor))
     },
+    recall: answers.recall,
   }
+}
+
+/** The methods that a path knows; null for a path that is none of the endpoint's. */
+function allowedMethods(path: string): string | null {
+  if (path === '/api/event') return 'POST, OPTIONS'
+  if (path === '/metrics') return 'GET, HEAD'
+  const isKnown = endpointPaths.some((known) => known === path) || /^\/so-lieu\/[^/]+$/.test(path)
+  return isKnown ? 'GET, HEAD, OPTIONS' : null
 }

@@ -1,5 +1,5 @@
-import { createHmac, randomBytes } from 'node:crypto'
-import { isbot } from 'isbot'
+import { isRobot } from './is-robot.ts'
+import { keyedNumbers } from './keyed-numbers.ts'
 import { networkOf } from './network-of.ts'
 import { type Allowance, tokenBuckets } from './token-buckets.ts'
 
@@ -32,17 +32,14 @@ export function eventLimits({
 }: EventAllowances): (address: string, agent: string, now: number) => EventLimit | null {
   const visitors = tokenBuckets(visitor, mostBuckets)
   const networks = tokenBuckets(network, mostBuckets)
-  // Known to this process alone, so that not even its memory tells who was here.
-  const secret = randomBytes(32)
-  const keyOf = (...parts: string[]) =>
-    createHmac('sha256', secret).update(JSON.stringify(parts)).digest().readUIntBE(0, 6)
+  const keyOf = keyedNumbers()
 
   return (address, agent, now) => {
     // The visitor first: one who floods alone takes nothing from the others of the network.
     const visitorWait = visitors.take(keyOf(address, agent), now)
     if (visitorWait > 0) return limit('visitor-limit', visitorWait)
     // A robot is not counted, so it takes nothing from the readers of its network.
-    if (isbot(agent)) return null
+    if (isRobot(agent)) return null
     const networkWait = networks.take(keyOf(networkOf(address)), now)
     return networkWait > 0 ? limit('network-limit', networkWait) : null
   }

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, type KeyObject, randomBytes } from 'node:crypto'
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { periods } from './periods.ts'
 
 /** The secrets that visitor numbers are made with. */
 export interface Salts {
   /** The salt of the day, and the one before it while a visit may still go on under it. Deletes what is too old. */
-  at(now: number): { readonly current: Uint8Array; readonly previous: Uint8Array | null }
+  at(now: number): { readonly current: KeyObject; readonly previous: KeyObject | null }
 }
 
 const saltBytes = 32
@@ -21,7 +21,7 @@ export function openSalts(file: string): Salts {
     at(now) {
       const day = Math.floor(now / periods.saltDay)
       const isOverlap = now - day * periods.saltDay < periods.saltOverlap
-      const wanted = new Map([[day, known.get(day) ?? randomBytes(saltBytes)]])
+      const wanted = new Map([[day, known.get(day) ?? createSecretKey(randomBytes(saltBytes))]])
       const previous = isOverlap ? (known.get(day - 1) ?? null) : null
       if (previous) wanted.set(day - 1, previous)
       const isSame = known.has(day) && known.size === wanted.size
@@ -29,18 +29,19 @@ export function openSalts(file: string): Salts {
         writeSalts(file, wanted)
         known = wanted
       }
-      return { current: wanted.get(day) as Uint8Array, previous }
+      return { current: wanted.get(day) as KeyObject, previous }
     },
   }
 }
 
-function readSalts(file: string): Map<number, Buffer> {
-  const salts = new Map<number, Buffer>()
+function readSalts(file: string): Map<number, KeyObject> {
+  const salts = new Map<number, KeyObject>()
   try {
     const kept: Record<string, unknown> = JSON.parse(readFileSync(file, 'utf8'))
     for (const [day, text] of Object.entries(kept)) {
       const salt = Buffer.from(String(text), 'base64')
-      if (/^\d+$/.test(day) && salt.length === saltBytes) salts.set(Number(day), salt)
+      if (/^\d+$/.test(day) && salt.length === saltBytes)
+        salts.set(Number(day), createSecretKey(salt))
     }
   } catch {
     // No file yet, or a broken one.
@@ -49,9 +50,9 @@ function readSalts(file: string): Map<number, Buffer> {
 }
 
 /** A crash leaves the old file or the new one, never half of one. */
-function writeSalts(file: string, salts: ReadonlyMap<number, Buffer>): void {
+function writeSalts(file: string, salts: ReadonlyMap<number, KeyObject>): void {
   const kept = Object.fromEntries(
-    Array.from(salts, ([day, salt]) => [day, salt.toString('base64')]),
+    Array.from(salts, ([day, salt]) => [day, salt.export().toString('base64')]),
   )
   const fresh = `${file}.new`
   const handle = openSync(fresh, 'w', 0o600)

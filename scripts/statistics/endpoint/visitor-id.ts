@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, type KeyObject } from 'node:crypto'
 
 /** What tells one visitor from another for a day. */
 export interface Visitor {
@@ -12,7 +12,10 @@ export interface Visitor {
  * Other salt, other site: another number, so visitors cannot be followed from day to day or from site to site.
  * The method is Plausible's: https://plausible.io/data-policy
  */
-export function visitorId(salt: Uint8Array, { site, address, agent }: Visitor): Uint8Array {
+export function visitorId(
+  salt: Uint8Array | KeyObject,
+  { site, address, agent }: Visitor,
+): Uint8Array {
   return createHmac('sha256', salt)
     .update(JSON.stringify([site, address, agent]))
     .digest()

@@ -1,5 +1,5 @@
-import { isbot } from 'isbot'
 import type { EndpointSite } from './endpoint-site.ts'
+import { isRobot } from './is-robot.ts'
 import { isSiteHost } from './is-site-host.ts'
 import type { PageEvent } from './parse-event.ts'
 
@@ -28,7 +28,7 @@ export function whyNotRecord(
 ): DropReason | null {
   const agent = headers.get('user-agent')?.trim() ?? ''
   if (agent === '') return 'no-agent'
-  if (isbot(agent)) return 'bot'
+  if (isRobot(agent)) return 'bot'
   if (isPrefetch(headers)) return 'prefetch'
   if (sites.length === 0) return 'unknown-site'
   if (event.name !== 'pageview') return 'not-a-page-view'

@@ -51,7 +51,10 @@ export function openDevStatistics(
         onError,
         allowLocalhost: true,
       })
-      answer = nodeHandler(endpoint, { trustedProxies: new BlockList() })
+      answer = nodeHandler(endpoint, {
+        trustedProxies: new BlockList(),
+        keepGlobals: true,
+      })
     },
     middleware(request, response, next) {
       const [path = '', query] = (request.url ?? '').split('?', 2)
