@@ -3,9 +3,11 @@ import { dirname } from 'node:path'
 import { checkOutputFolder } from '../publish/check-output-folder.ts'
 import { checkShrink, checkSite } from '../publish/check-site.ts'
 import { takeLock } from '../publish/file-lock.ts'
+import type { Host } from '../publish/headers/hosts.ts'
 import { makeManifest, writeManifest } from '../publish/manifest.ts'
 import { outputPaths } from '../publish/output-paths.ts'
 import { dropStaging, makeStaging, putInPlace, recover } from '../publish/put-in-place.ts'
+import { writeBeside } from '../publish/write-beside.ts'
 import { type ContainedBuilder, openContainedBuilder } from './contained/contained-builder.ts'
 import { makeAssets } from './make-assets.ts'
 import type { SiteOptions, SiteResult } from './make-site.ts'
@@ -32,6 +34,8 @@ export interface Published {
   /** Every file, relative to the output folder. */
   readonly files: readonly string[]
   readonly bytes: number
+  /** Hosts without room for all old addresses, with the number that was left out. */
+  readonly leftOut: ReadonlyMap<Host, number>
 }
 
 /** So long a build waits for another one of the same output, in milliseconds: ten times what 10,000 articles take. */
@@ -71,12 +75,19 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     checkSite({ ...made, folder, basePath })
     if (!options.allowShrink) checkShrink(output, made.articles)
     await writeManifest(outputPaths(output).newManifest, makeManifest(made.entries))
+    writeBeside(output, made.forHosts.beside)
     putInPlace(output, made.entries)
     const { articles, standingPages, entries } = made
     const bytes = entries.values().reduce((sum, entry) => sum + entry.bytes, 0)
     return {
       ...result,
-      published: { articles, standingPages, files: [...entries.keys()], bytes },
+      published: {
+        articles,
+        standingPages,
+        files: [...entries.keys()],
+        bytes,
+        leftOut: made.forHosts.leftOut,
+      },
     }
   } catch (error) {
     dropStaging(output)

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { commandWords } from '../../templates/words/commands/command-words.ts'
 import { type BuildResult, build } from '../build/build.ts'
 import type { Language } from '../content/site-config.ts'
+import { clashingHosts, hosts, isHost } from '../publish/headers/hosts.ts'
 import { failure } from './failure.ts'
 import { readFlags, wrongUsage } from './flags.ts'
 import { formatSeconds, formatSize } from './format-size.ts'
@@ -11,7 +12,7 @@ import { showProgress } from './progress.ts'
 import { readInstant } from './read-instant.ts'
 
 const { values } = readFlags(
-  'npm run build -- [--content DIR] [--output DIR] [--cache DIR] [--clean] [--at INSTANT] [--drafts] [--skip-bad] [--allow-shrink] [--no-search] [--base-path /x/] [--quiet]',
+  'npm run build -- [--content DIR] [--output DIR] [--cache DIR] [--clean] [--at INSTANT] [--drafts] [--skip-bad] [--allow-shrink] [--no-search] [--base-path /x/] [--host NAME]… [--compress] [--quiet]',
   {
     content: { type: 'string', default: 'content' },
     output: { type: 'string', default: 'dist' },
@@ -23,6 +24,8 @@ const { values } = readFlags(
     'allow-shrink': { type: 'boolean', default: false },
     'no-search': { type: 'boolean', default: false },
     'base-path': { type: 'string', default: '/' },
+    host: { type: 'string', multiple: true, default: [] },
+    compress: { type: 'boolean', default: false },
     quiet: { type: 'boolean', default: false },
   },
 )
@@ -30,6 +33,16 @@ const basePath = values['base-path']
 if (!/^\/([\w.~-]+\/)*$/.test(basePath)) {
   wrongUsage(
     `--base-path bắt đầu và kết thúc bằng dấu gạch chéo, ví dụ /daikim/; không phải "${basePath}".`,
+  )
+}
+const chosen = values.host.filter(isHost)
+const [unknown] = values.host.filter((name) => !isHost(name))
+if (unknown !== undefined)
+  wrongUsage(`--host không biết "${unknown}". Các tên: ${hosts.join(', ')}.`)
+const clashing = clashingHosts(chosen)
+if (clashing) {
+  wrongUsage(
+    `--host ${clashing.join(' và ')} cần tệp cùng tên nhưng khác nội dung: hãy dựng hai lần, mỗi lần một --output.`,
   )
 }
 const output = resolve(values.output)
@@ -47,6 +60,8 @@ try {
     skipBad: values['skip-bad'],
     allowShrink: values['allow-shrink'],
     basePath,
+    hosts: chosen,
+    compress: values.compress,
     onWait: () => console.error(commandWords.vi.waiting),
   })
 } catch (error) {
@@ -67,6 +82,7 @@ if (!published) {
   process.exit(1)
 }
 if (skipped.length > 0) console.error(words.leftOut(skipped))
+for (const [host, count] of published.leftOut) console.error(words.redirectsLeftOut(host, count))
 if (!values.quiet) {
   console.log(
     words.published({
