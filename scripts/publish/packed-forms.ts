@@ -1,3 +1,4 @@
+import { extname } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { textEndings } from './headers/content-types.ts'
@@ -20,8 +21,7 @@ export async function packedForms(
   content: string | Uint8Array,
 ): Promise<[ending: string, packed: Uint8Array][]> {
   const bytes = Buffer.from(content)
-  if (bytes.byteLength < leastBytes || !textEndings.includes(path.slice(path.lastIndexOf('.') + 1)))
-    return []
+  if (bytes.byteLength < leastBytes || !textEndings.includes(extname(path).slice(1))) return []
   const effort = path.startsWith('assets/') ? mostEffort : usualEffort
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(bytes, {
