@@ -30,6 +30,7 @@ export function siteFacts(
     ...policyFacts(site.frame.config, assets),
     basePath: site.frame.basePath,
     moved: site.redirects,
+    // The gate lets nothing be withdrawn yet.
     gone: [],
     files: new Set(entries.keys()),
     compressed,

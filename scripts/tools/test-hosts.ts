@@ -6,7 +6,9 @@ import { needed } from './web-servers.ts'
 /** The Debian way to say that nothing is to be started (https://people.debian.org/~hmh/invokerc.d-policyrc.d-specification.txt). */
 const policyFile = '/usr/sbin/policy-rc.d'
 
-const tests = ['tests/hosts/published-site.ts', 'tests/hosts/statistics-proxies.ts']
+const tests = ['published-answers', 'published-files', 'statistics-proxies'].map(
+  (name) => `tests/hosts/${name}.ts`,
+)
 
 if (process.argv.length > 2) {
   console.error('npm run test:hosts không nhận thêm tham số nào.')
@@ -44,7 +46,7 @@ function install(packages: readonly string[]): void {
       })
     }
     // Nor is one to start with the machine the next time.
-    spawnSync('systemctl', ['disable', ...packages], { stdio: 'ignore' })
+    for (const name of packages) spawnSync('systemctl', ['disable', name], { stdio: 'ignore' })
   } finally {
     if (isOurs) rmSync(policyFile, { force: true })
   }

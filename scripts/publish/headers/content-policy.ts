@@ -19,8 +19,6 @@ export function metaPolicy({ reaches, scripts }: Policed): string {
     ['script-src', ...(scripts.length > 0 ? scripts.map((hash) => `'${hash}'`) : ["'none'"])],
     ["style-src 'self'"],
     ["img-src 'self'"],
-    // No page plays anything, but a recording that is opened by itself is a document of this policy.
-    ["media-src 'self'"],
     ["connect-src 'self'", ...reaches],
     ["form-action 'self'"],
     ["base-uri 'none'"],
@@ -30,3 +28,17 @@ export function metaPolicy({ reaches, scripts }: Policed): string {
     .map((words) => words.join(' '))
     .join('; ')
 }
+
+/**
+ * The policy of a file of `/assets/`, for a browser that opens it by itself: a picture or a recording is then shown in a document
+ * that the browser makes and styles. Nothing runs in it.
+ */
+export const assetPolicy = [
+  "default-src 'none'",
+  "img-src 'self'",
+  "media-src 'self'",
+  "style-src 'unsafe-inline'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ')

@@ -1,4 +1,4 @@
-import { contentPolicy } from './content-policy.ts'
+import { assetPolicy, contentPolicy } from './content-policy.ts'
 import type { SiteFacts } from './site-facts.ts'
 
 /**
@@ -16,7 +16,6 @@ export interface Header {
 /** What a page of this site never asks for. Sharing, copying and reading aloud are not in it. */
 const refusedFeatures = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',
@@ -35,7 +34,8 @@ const refusedFeatures = [
 /** Every header of the site's answers. All configurations of hosts are made from this table. */
 export function headerTable(facts: Pick<SiteFacts, 'reaches' | 'scripts'>): Header[] {
   return [
-    all('Content-Security-Policy', contentPolicy(facts)),
+    { name: 'Content-Security-Policy', value: contentPolicy(facts), scope: 'others' },
+    { name: 'Content-Security-Policy', value: assetPolicy, scope: 'assets' },
     // Two years. Not for sub-domains, where other systems of the same office may still be without TLS; and never preload, which
     // only the owner of the parent domain may decide. Browsers ignore it over plain http (RFC 6797, 8.1).
     all('Strict-Transport-Security', 'max-age=63072000'),
@@ -58,6 +58,12 @@ function all(name: string, value: string): Header {
 /** The headers with one of these scopes. */
 export function withScope(table: readonly Header[], ...scopes: readonly Scope[]): Header[] {
   return table.filter(({ scope }) => scopes.includes(scope))
+}
+
+/** Names of the headers that files of `/assets/` have with another value than all other answers. */
+export function varyingNames(table: readonly Header[]): ReadonlySet<string> {
+  const names = (scope: Scope) => new Set(withScope(table, scope).map(({ name }) => name))
+  return names('assets').intersection(names('others'))
 }
 
 /** Headers as hosts with a JSON file want them. */

@@ -19,6 +19,9 @@ export function addressPattern(address: string): string {
 
 /** What a withdrawn address shows: its own page where the site has one, else the page for what is not found. */
 export function pageOfGone({ files }: Pick<SiteFacts, 'files'>, address: string): string {
-  const page = address.endsWith('/') ? `${address}index.html` : address
-  return files.has(page.slice(1)) ? page : '/404.html'
+  const pages = address.endsWith('/')
+    ? [`${address}index.html`]
+    : // An old file of another kind is a folder in the output.
+      [address, `${address}/index.html`]
+  return pages.find((page) => files.has(page.slice(1))) ?? '/404.html'
 }

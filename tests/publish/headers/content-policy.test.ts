@@ -3,7 +3,11 @@ import { test } from 'node:test'
 import { CspEvaluator } from 'csp_evaluator'
 import { Severity } from 'csp_evaluator/dist/finding.js'
 import { CspParser } from 'csp_evaluator/dist/parser.js'
-import { contentPolicy, metaPolicy } from '../../../scripts/publish/headers/content-policy.ts'
+import {
+  assetPolicy,
+  contentPolicy,
+  metaPolicy,
+} from '../../../scripts/publish/headers/content-policy.ts'
 
 /** What Google's evaluator finds that is worse than a hint; what it calls a possible weakness counts too. */
 function findings(policy: string): string[] {
@@ -16,16 +20,17 @@ function findings(policy: string): string[] {
 const hash = 'sha256-TTXv0ZiTbqhV1FRD3mr4EJZwuL0UKLfPOFqDcwFxNWE='
 
 const policies: readonly [name: string, policy: string][] = [
-  ['without scripts', contentPolicy({ reaches: [], scripts: [] })],
-  ['with scripts', contentPolicy({ reaches: [], scripts: [hash, hash] })],
+  ['of a site without scripts', contentPolicy({ reaches: [], scripts: [] })],
+  ['of a site with scripts', contentPolicy({ reaches: [], scripts: [hash, hash] })],
   [
-    'with statistics elsewhere',
+    'of a site with statistics elsewhere',
     contentPolicy({ reaches: ['https://so-lieu.example.vn'], scripts: [hash] }),
   ],
+  ['of an asset', assetPolicy],
   ['in a meta element', metaPolicy({ reaches: [], scripts: [hash] })],
 ]
 for (const [name, policy] of policies) {
-  test(`the evaluator finds nothing in the policy of a site ${name}`, () =>
+  test(`the evaluator finds nothing in the policy ${name}`, () =>
     assert.deepEqual(findings(policy), []))
 }
 

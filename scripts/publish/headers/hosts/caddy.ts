@@ -16,10 +16,11 @@ export function caddy(facts: SiteFacts): HostFiles {
 }
 
 const head = [
-  '# Written by a build of Cổng Tĩnh: do not edit. For Caddy 2.6 or later, in the block of the site, after its root:',
+  '# Written by a build of Cổng Tĩnh: do not edit. For Caddy 2.6 or later. An administrator copies it; then it stands in the block',
+  '# of the site, after its root and in the place of its file_server and handle_errors:',
   '#   root * /srv/cong-tinh/current',
-  '#   import /srv/cong-tinh/dist.Caddyfile',
-  '# After a build that changed this file: caddy reload',
+  '#   import cong-tinh-site.Caddyfile',
+  '# When a build has changed it: copy it again, caddy reload',
   '',
 ]
 

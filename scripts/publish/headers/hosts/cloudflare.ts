@@ -1,3 +1,4 @@
+import { headerTable, varyingNames } from '../header-table.ts'
 import type { HostFiles } from '../host.ts'
 import { encodedAddress } from '../site-address.ts'
 import type { SiteFacts } from '../site-facts.ts'
@@ -12,7 +13,7 @@ const mostRedirects = 2000
  */
 export function cloudflare(facts: SiteFacts): HostFiles {
   const at = (address: string) => encodedAddress(facts, address)
-  const overridden = ['Cross-Origin-Resource-Policy']
+  const varying = varyingNames(headerTable(facts))
   const rules = facts.moved
     .slice(0, mostRedirects)
     .map(({ from, to }) => `${at(from)} ${at(to)} 301`)
@@ -20,7 +21,7 @@ export function cloudflare(facts: SiteFacts): HostFiles {
     inside: {
       _headers: headersFile(
         headerRules(facts, (header) => [
-          ...(overridden.includes(header.name) ? [`! ${header.name}`] : []),
+          ...(varying.has(header.name) ? [`! ${header.name}`] : []),
           headerLine(header),
         ]),
       ),

@@ -1,5 +1,5 @@
 import { contentTypes, feedTypes, textEndings } from '../content-types.ts'
-import { headerTable, withScope } from '../header-table.ts'
+import { headerTable, varyingNames, withScope } from '../header-table.ts'
 import type { HostFiles } from '../host.ts'
 import { decodedAddress, encodedAddress, pageOfGone } from '../site-address.ts'
 import type { SiteFacts } from '../site-facts.ts'
@@ -22,22 +22,23 @@ export function nginx(facts: SiteFacts): HostFiles {
 }
 
 const head = [
-  '# Written by a build of Cổng Tĩnh: do not edit. For nginx 1.18 or later, in the server block of the site, after its root:',
+  '# Written by a build of Cổng Tĩnh: do not edit. For nginx 1.18 or later. Root copies it, since whoever can write what nginx',
+  '# includes can become root; then it stands in the server block of the site, after its root:',
   '#   root /srv/cong-tinh/current;',
-  '#   include /srv/cong-tinh/dist.nginx.conf;',
-  '# After a build that changed this file: nginx -t && nginx -s reload',
+  '#   include snippets/cong-tinh-site.conf;',
+  '# When a build has changed it: copy it again, nginx -t && nginx -s reload',
   '',
 ]
 
-const variableOf: Readonly<Record<string, string>> = {
-  'Cache-Control': '$cong_tinh_cache',
-  'Cross-Origin-Resource-Policy': '$cong_tinh_resource',
+/** The variable of a header that differs between answers: `$cong_tinh_cache_control`. */
+function variableOf(name: string): string {
+  return `$cong_tinh_${name.toLowerCase().replaceAll('-', '_')}`
 }
 
 /** Set anew for every request, also for the inner one that answers an error. */
 function assignments(facts: SiteFacts, scope: 'assets' | 'others'): string[] {
   return withScope(headerTable(facts), scope).map(
-    ({ name, value }) => `set ${variableOf[name]} ${quoted(value)};`,
+    ({ name, value }) => `set ${variableOf(name)} ${quoted(value)};`,
   )
 }
 
@@ -48,13 +49,15 @@ function site(facts: SiteFacts, brotli: boolean): string[] {
   const texts = textEndings
     .filter((ending) => ending !== 'html')
     .map((ending) => contentTypes[ending])
-  const headers = headerTable(facts).filter(({ scope }) => scope !== 'assets')
+  const table = headerTable(facts)
+  const varying = varyingNames(table)
   return [
     `location ${place('/')} {`,
     ...indented([
-      ...headers.map(
-        ({ name, value }) => `add_header ${name} ${variableOf[name] ?? quoted(value)} always;`,
-      ),
+      ...withScope(table, 'all', 'others').map(({ name, value }) => {
+        const word = varying.has(name) ? variableOf(name) : quoted(value)
+        return `add_header ${name} ${word} always;`
+      }),
       '',
       'index index.html;',
       'autoindex off;',
