@@ -1,13 +1,22 @@
 import type { Site } from '../scripts/site/site.ts'
 
-/** Site paths, without the base path, of what every page loads. */
+/** What every page loads. Addresses are site paths without the base path. */
 export interface Assets {
   readonly styles: string
   /** Null on a site without statistics. */
-  readonly script: string | null
+  readonly script: Script | null
   /** The script of `/thong-ke/`; null on a site without figures by day. */
-  readonly charts: string | null
+  readonly charts: Script | null
   readonly icon: string
+  /** Content-Security-Policy for a host that sends no header of ours; null where it does. */
+  readonly policy: string | null
+}
+
+/** A script, which a browser runs only while it is what was built. */
+export interface Script {
+  readonly address: string
+  /** `sha256-…`: https://www.w3.org/TR/SRI/#the-integrity-attribute */
+  readonly integrity: string
 }
 
 /** What every page is given. */

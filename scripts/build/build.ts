@@ -4,10 +4,12 @@ import { dirname } from 'node:path'
 import { checkOutputFolder } from '../publish/check-output-folder.ts'
 import { checkShrink, checkSite } from '../publish/check-site.ts'
 import { takeLock } from '../publish/file-lock.ts'
+import type { Host } from '../publish/headers/hosts.ts'
 import { makeManifest, writeManifest } from '../publish/manifest.ts'
 import { outputPaths } from '../publish/output-paths.ts'
 import { dropStaging, makeStaging, putInPlace, recover } from '../publish/put-in-place.ts'
 import { signManifest } from '../publish/signing/sign-manifest.ts'
+import { writeBeside } from '../publish/write-beside.ts'
 import { type ContainedBuilder, openContainedBuilder } from './contained/contained-builder.ts'
 import { makeAssets } from './make-assets.ts'
 import type { SiteOptions, SiteResult } from './make-site.ts'
@@ -36,6 +38,8 @@ export interface Published {
   /** Every file, relative to the output folder. */
   readonly files: readonly string[]
   readonly bytes: number
+  /** Hosts without room for all old addresses, with the number that was left out. */
+  readonly leftOut: ReadonlyMap<Host, number>
 }
 
 /** So long a build waits for another one of the same output, in milliseconds: ten times what 10,000 articles take. */
@@ -77,12 +81,19 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     const manifest = makeManifest(made.entries)
     const signed = options.sign ? signManifest(manifest, options.sign, options.at) : manifest
     await writeManifest(outputPaths(output).newManifest, signed)
+    writeBeside(output, made.forHosts.beside)
     putInPlace(output, made.entries)
     const { articles, standingPages, entries } = made
     const bytes = entries.values().reduce((sum, entry) => sum + entry.bytes, 0)
     return {
       ...result,
-      published: { articles, standingPages, files: [...entries.keys()], bytes },
+      published: {
+        articles,
+        standingPages,
+        files: [...entries.keys()],
+        bytes,
+        leftOut: made.forHosts.leftOut,
+      },
     }
   } catch (error) {
     dropStaging(output)

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { build } from 'esbuild'
-import type { Assets } from '../../templates/page-data.ts'
+import type { Assets, Script } from '../../templates/page-data.ts'
 import { markIcon } from '../../templates/parts/mark.ts'
 import { themeCss } from '../../templates/styles/theme.ts'
 import type { SiteConfig } from '../content/site-config.ts'
@@ -13,7 +13,7 @@ export interface AssetFile {
 
 export interface MadeAssets {
   /** Where pages find them. */
-  readonly assets: Assets
+  readonly assets: Omit<Assets, 'policy'>
   readonly files: readonly AssetFile[]
 }
 
@@ -38,8 +38,8 @@ export async function makeAssets(config: SiteConfig): Promise<MadeAssets> {
   return {
     assets: {
       styles: `/${styles.path}`,
-      script: scripts && `/${scripts.path}`,
-      charts: chartScripts && `/${chartScripts.path}`,
+      script: scripts && asScript(scripts),
+      charts: chartScripts && asScript(chartScripts),
       icon: `/${icon.path}`,
     },
     files: [styles, icon, scripts, chartScripts].filter((file) => file !== null),
@@ -60,6 +60,11 @@ async function bundle(folder: string, contents: string, loader: 'css' | 'ts'): P
     logLevel: 'silent',
   })
   return result.outputFiles[0]?.text ?? ''
+}
+
+function asScript({ path, content }: AssetFile): Script {
+  const hash = createHash('sha256').update(content).digest('base64')
+  return { address: `/${path}`, integrity: `sha256-${hash}` }
 }
 
 function named(name: string, ending: string, content: string): AssetFile {

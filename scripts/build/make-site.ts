@@ -3,11 +3,15 @@ import { bodyLabels } from '../../templates/words/body-labels.ts'
 import type { Problem } from '../content/problem.ts'
 import { readContent } from '../content/read-content.ts'
 import type { SiteConfig } from '../content/site-config.ts'
+import { metaPolicy } from '../publish/headers/content-policy.ts'
+import { type Host, needsMeta } from '../publish/headers/hosts.ts'
 import type { ManifestEntry } from '../publish/manifest.ts'
 import { OutputWriter } from '../publish/output-writer.ts'
 import { buildSite } from '../site/build-site.ts'
 import type { MadeAssets } from './make-assets.ts'
+import { type MadeForHosts, makeForHosts } from './make-for-hosts.ts'
 import { renderPages } from './render-pages.ts'
+import { policyFacts, siteFacts } from './site-facts.ts'
 
 export interface SiteOptions {
   /** Folder of the articles and site.yaml. */
@@ -20,6 +24,10 @@ export interface SiteOptions {
   readonly skipBad: boolean
   /** `/`, or `/x/` where the site lives below another. */
   readonly basePath: string
+  /** Hosts that the site is made for; none when missing. */
+  readonly hosts?: readonly Host[]
+  /** Whether packed forms lie beside text files. */
+  readonly compress?: boolean
 }
 
 /** What became of the content. Only plain data: it passes between processes. */
@@ -40,6 +48,7 @@ export interface MadeSite {
   readonly entries: ReadonlyMap<string, ManifestEntry>
   /** For each address of the site that a page refers to, the first page that does. */
   readonly links: ReadonlyMap<string, string>
+  readonly forHosts: MadeForHosts
 }
 
 /** Makes the style sheet and the scripts of a site: a program outside does that, so it is handed in. */
@@ -66,14 +75,18 @@ export async function makeSite(
   if (!content || (refused && !options.skipBad)) return { problems, skipped, config, made: null }
 
   const site = buildSite(content, options)
-  const writer = new OutputWriter(folder)
+  const { hosts = [], compress = false } = options
+  const writer = new OutputWriter(folder, compress)
   const { assets, files } = await makeAssets(content.config)
-  await renderPages(site, assets, options.at, writer)
+  const policy = needsMeta(hosts) ? metaPolicy(policyFacts(content.config, assets)) : null
+  await renderPages(site, { ...assets, policy }, options.at, writer)
   for (const file of files) await writer.write(file.path, file.content)
   for (const { source, address, bytes, sha256 } of site.attachments) {
     await writer.copy(join(options.content, source), address.slice(1), { bytes, sha256 })
   }
+  const facts = siteFacts(site, assets, writer.entries, compress)
   const made = {
+    forHosts: await makeForHosts(hosts, facts, writer),
     articles: site.articlePages.length,
     standingPages: site.standingPages.length,
     entries: writer.entries,

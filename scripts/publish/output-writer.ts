@@ -2,6 +2,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { linksOf } from './broken-links.ts'
 import { type ManifestEntry, manifestEntry } from './manifest.ts'
+import { packedForms } from './packed-forms.ts'
 
 /** Writes files below one folder, and knows afterwards what it wrote. */
 export class OutputWriter {
@@ -10,8 +11,12 @@ export class OutputWriter {
   /** For each address of the site that a page refers to, the first page that does. */
   readonly links = new Map<string, string>()
 
-  constructor(folder: string) {
+  private readonly compress: boolean
+
+  /** With `compress`, every text gets its packed forms beside it. */
+  constructor(folder: string, compress = false) {
     this.folder = folder
+    this.compress = compress
   }
 
   /**
@@ -19,6 +24,14 @@ export class OutputWriter {
    * Throws when that is outside the folder or was written already, and what the disk throws.
    */
   async write(path: string, content: string | Uint8Array): Promise<void> {
+    await this.writePlain(path, content)
+    if (!this.compress) return
+    for (const [ending, packed] of await packedForms(path, content))
+      await this.writePlain(`${path}.${ending}`, packed)
+  }
+
+  /** The same without packed forms, for what a host reads itself and hands to nobody. */
+  async writePlain(path: string, content: string | Uint8Array): Promise<void> {
     const target = this.target(path)
     this.entries.set(path, manifestEntry(content))
     if (path.endsWith('.html')) this.noteLinks(path, String(content))

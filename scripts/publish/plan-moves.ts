@@ -29,7 +29,7 @@ export function planMoves(output: string, site: ReadonlyMap<string, ManifestEntr
   }
   look('')
 
-  const isPage = (path: string) => (path.endsWith('.html') ? 1 : 0)
+  const isPage = (path: string) => (/\.html(?:\.br|\.gz)?$/.test(path) ? 1 : 0)
   const moves = [...site.keys()]
     .filter((path) => !kept.has(path))
     .toSorted((a, b) => isPage(a) - isPage(b) || (a < b ? -1 : 1))

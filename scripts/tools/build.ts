@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { commandWords } from '../../templates/words/commands/command-words.ts'
 import { type BuildResult, build } from '../build/build.ts'
 import type { Language } from '../content/site-config.ts'
+import { clashingHosts, hosts, isHost } from '../publish/headers/hosts.ts'
 import { failure } from './failure.ts'
 import { readFlags, wrongUsage } from './flags.ts'
 import { formatSeconds, formatSize } from './format-size.ts'
@@ -12,7 +13,7 @@ import { readInstant } from './read-instant.ts'
 import { signingKey } from './signing-key.ts'
 
 const { values } = readFlags(
-  'npm run build -- [--content DIR] [--output DIR] [--cache DIR] [--clean] [--at INSTANT] [--drafts] [--skip-bad] [--allow-shrink] [--no-search] [--base-path /x/] [--sign KEYFILE] [--quiet]',
+  'npm run build -- [--content DIR] [--output DIR] [--cache DIR] [--clean] [--at INSTANT] [--drafts] [--skip-bad] [--allow-shrink] [--no-search] [--base-path /x/] [--sign KEYFILE] [--host NAME]… [--compress] [--quiet]',
   {
     content: { type: 'string', default: 'content' },
     output: { type: 'string', default: 'dist' },
@@ -25,6 +26,8 @@ const { values } = readFlags(
     'no-search': { type: 'boolean', default: false },
     'base-path': { type: 'string', default: '/' },
     sign: { type: 'string' },
+    host: { type: 'string', multiple: true, default: [] },
+    compress: { type: 'boolean', default: false },
     quiet: { type: 'boolean', default: false },
   },
 )
@@ -32,6 +35,16 @@ const basePath = values['base-path']
 if (!/^\/([\w.~-]+\/)*$/.test(basePath)) {
   wrongUsage(
     `--base-path bắt đầu và kết thúc bằng dấu gạch chéo, ví dụ /daikim/; không phải "${basePath}".`,
+  )
+}
+const chosen = values.host.filter(isHost)
+const [unknown] = values.host.filter((name) => !isHost(name))
+if (unknown !== undefined)
+  wrongUsage(`--host không biết "${unknown}". Các tên: ${hosts.join(', ')}.`)
+const clashing = clashingHosts(chosen)
+if (clashing) {
+  wrongUsage(
+    `--host ${clashing.join(' và ')} cần tệp cùng tên nhưng khác nội dung: hãy dựng hai lần, mỗi lần một --output.`,
   )
 }
 const output = resolve(values.output)
@@ -51,6 +64,8 @@ try {
     allowShrink: values['allow-shrink'],
     basePath,
     ...(sign && { sign }),
+    hosts: chosen,
+    compress: values.compress,
     onWait: () => console.error(commandWords.vi.waiting),
   })
 } catch (error) {
@@ -71,6 +86,7 @@ if (!published) {
   process.exit(1)
 }
 if (skipped.length > 0) console.error(words.leftOut(skipped))
+for (const [host, count] of published.leftOut) console.error(words.redirectsLeftOut(host, count))
 if (!values.quiet) {
   console.log(
     words.published({

@@ -14,7 +14,7 @@ const installed = join(root, 'node_modules', '.package-lock.json')
 const lockFile = join(root, 'package-lock.json')
 
 /** Commands that a fresh clone begins with: they install what is missing. */
-const beginners = ['start', 'test']
+const beginners = ['start', 'test', 'test-hosts']
 
 /** Exit code of a dev server whose own program changed: it wants to be started again. */
 const startAgain = 75

@@ -3,6 +3,7 @@ import type { Redirect } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
 import type { PageData } from '../page-data.ts'
 import { link } from '../parts/link.ts'
+import { policyMeta } from '../parts/policy-meta.ts'
 import { words } from '../words/words.ts'
 
 export const data = {
@@ -28,7 +29,7 @@ export function render({ site, assets, view }: PageData<Redirect>): Html {
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+${policyMeta(assets)}<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${said.title(view.title, view.from)} | ${name}</title>
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">

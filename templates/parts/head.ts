@@ -2,13 +2,14 @@ import type { LeadPicture } from '../../scripts/content/article.ts'
 import { fullAddress } from '../../scripts/site/full-address.ts'
 import type { ArticlePage, Frame, PageLink } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
-import type { Assets } from '../page-data.ts'
+import type { Assets, Script } from '../page-data.ts'
 import { palette } from '../styles/palette.ts'
 import { dublinCore } from './dublin-core.ts'
 import { feedLinks } from './feed-links.ts'
 import { jsonLd } from './json-ld.ts'
 import { link } from './link.ts'
 import { openGraph } from './open-graph.ts'
+import { policyMeta } from './policy-meta.ts'
 
 export interface HeadProps {
   readonly frame: Frame
@@ -22,8 +23,8 @@ export interface HeadProps {
   readonly image?: LeadPicture | null
   /** The section whose feeds belong to the page. */
   readonly section?: PageLink
-  /** Site path of a script for this page alone. */
-  readonly script?: string | null
+  /** A script for this page alone. */
+  readonly script?: Script | null
   /** Objects for JSON-LD. */
   readonly structuredData?: readonly object[]
 }
@@ -37,7 +38,7 @@ export function head(props: HeadProps): Html {
   const title = props.title ?? name
   return html`<head>
 <meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+${policyMeta(assets)}<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${props.title === null ? name : `${title} | ${name}`}</title>
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
@@ -53,7 +54,7 @@ ${
 ${[assets.script, props.script].map(
   (script) =>
     script &&
-    html`<script type="module" src="${href(script)}"></script>
+    html`<script type="module" src="${href(script.address)}" integrity="${script.integrity}"></script>
 `,
 )}<link rel="icon" href="${href(assets.icon)}" type="${iconType(assets.icon)}">
 ${feedLinks(frame, section)}${

@@ -23,10 +23,16 @@ const types: Readonly<Record<string, string>> = {
 /** Answers what is no file of the site; says whether it did. */
 export type Answer = (request: IncomingMessage, response: ServerResponse) => boolean
 
+/** What is sent with a path besides its type. */
+export type HeadersOf = (path: string) => Readonly<Record<string, string>>
+
 /** Serves a built site from a free port of this machine, as a plain host would. Returns its origin. */
 export async function serveFolder(
   folder: string,
   answer: Answer = () => false,
+  headersOf: HeadersOf = () => ({ 'content-security-policy': contentSecurityPolicy }),
+  /** Changes a page on its way. */
+  editPage: (html: string) => string = (html) => html,
 ): Promise<{ origin: string; close(): Promise<void> }> {
   const server = createServer(async (request, response) => {
     if (answer(request, response)) return
@@ -35,9 +41,9 @@ export async function serveFolder(
     const send = (status: number, file: string, content: Buffer) => {
       response.writeHead(status, {
         'content-type': types[extname(file)] ?? 'application/octet-stream',
-        'content-security-policy': contentSecurityPolicy,
+        ...headersOf(pathname),
       })
-      response.end(content)
+      response.end(extname(file) === '.html' ? editPage(String(content)) : content)
     }
     try {
       send(200, path, await readFile(path))

@@ -74,7 +74,13 @@ test('search engines are kept from pages without an address of their own, and fr
 
 test('a site without statistics loads no script', () => {
   const { frame } = fullSite()
-  const assets = { styles: '/assets/cong.css', script: null, charts: null, icon: '/assets/dau.svg' }
+  const assets = {
+    styles: '/assets/cong.css',
+    script: null,
+    charts: null,
+    icon: '/assets/dau.svg',
+    policy: null,
+  }
   const markup = String(head({ frame, assets, address: '/', title: null, description: 'x' }))
   assert.doesNotMatch(markup, /<script/)
 })

@@ -14,9 +14,10 @@ import * as year from '../../templates/pages/year.11ty.ts'
 
 const assets = {
   styles: '/assets/cong.css',
-  script: '/assets/so-lieu.js',
-  charts: '/assets/so-lieu-ngay.js',
+  script: { address: '/assets/so-lieu.js', integrity: 'sha256-abc=' },
+  charts: { address: '/assets/so-lieu-ngay.js', integrity: 'sha256-def=' },
   icon: '/assets/dau.svg',
+  policy: null,
 }
 
 /** Every HTML page of a site by the path of its file: what Eleventy makes, without Eleventy. */

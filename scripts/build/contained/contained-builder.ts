@@ -63,8 +63,16 @@ export function openContainedBuilder(options: ContainedBuilderOptions): Containe
 }
 
 /** What passes to the process, which runs in the project's folder wherever the command was called. */
-function plain({ content, at, drafts, skipBad, basePath }: SiteOptions): SiteOptions {
-  return { content: resolve(content), at, drafts, skipBad, basePath }
+function plain({
+  content,
+  at,
+  drafts,
+  skipBad,
+  basePath,
+  hosts = [],
+  compress = false,
+}: SiteOptions): SiteOptions {
+  return { content: resolve(content), at, drafts, skipBad, basePath, hosts, compress }
 }
 
 function makeIn(child: ChildProcess, order: ToContained, makeAssets: AssetMaker) {

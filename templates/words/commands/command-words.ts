@@ -21,6 +21,7 @@ export interface CommandWords {
   }) => string
   readonly notPublished: string
   readonly leftOut: (files: readonly string[]) => string
+  readonly redirectsLeftOut: (host: string, count: number) => string
   readonly building: string
   readonly serving: (address: string) => string
   readonly countingHere: string

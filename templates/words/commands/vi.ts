@@ -5,6 +5,8 @@ export const vi: CommandWords = {
     `✔ ${articles} bài, ${standingPages} trang cố định → ${files} tệp, ${size}, ${seconds} giây: ${output}`,
   notPublished: 'Chưa xuất bản gì. Trang đã xuất bản trước đó vẫn giữ nguyên.',
   leftOut: (files) => `⚠ Bỏ qua ${files.length} tệp có lỗi: ${files.join(', ')}`,
+  redirectsLeftOut: (host, count) =>
+    `⚠ ${host} không đủ chỗ cho mọi địa chỉ cũ: ${count} địa chỉ sẽ chuyển tiếp bằng trang trung gian thay vì mã 301.`,
   building: '… đang dựng trang',
   serving: (address) =>
     `Trang đang chạy tại ${address} (dừng: Ctrl+C). Lưu bài là trang tự cập nhật.`,

@@ -1,0 +1,27 @@
+import { type Host, hostFiles } from '../publish/headers/hosts.ts'
+import type { SiteFacts } from '../publish/headers/site-facts.ts'
+import type { OutputWriter } from '../publish/output-writer.ts'
+
+/** What was made for the hosts of a site besides the files in it. */
+export interface MadeForHosts {
+  /** Texts by the ending that they have beside the output folder. */
+  readonly beside: ReadonlyMap<string, string>
+  /** Hosts without room for all old addresses, with the number that was left out. */
+  readonly leftOut: ReadonlyMap<Host, number>
+}
+
+/** Writes what the hosts look for in the folder of the site, and returns the rest. */
+export async function makeForHosts(
+  hosts: readonly Host[],
+  facts: SiteFacts,
+  writer: OutputWriter,
+): Promise<MadeForHosts> {
+  const beside = new Map<string, string>()
+  const leftOutBy = new Map<Host, number>()
+  for (const { host, inside = {}, beside: texts = {}, leftOut = 0 } of hostFiles(hosts, facts)) {
+    for (const [path, text] of Object.entries(inside)) await writer.writePlain(path, text)
+    for (const [ending, text] of Object.entries(texts)) beside.set(ending, text)
+    if (leftOut > 0) leftOutBy.set(host, leftOut)
+  }
+  return { beside, leftOut: leftOutBy }
+}

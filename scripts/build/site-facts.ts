@@ -1,0 +1,38 @@
+import type { SiteConfig } from '../content/site-config.ts'
+import type { SiteFacts } from '../publish/headers/site-facts.ts'
+import type { ManifestEntry } from '../publish/manifest.ts'
+import type { Site } from '../site/site.ts'
+import type { MadeAssets } from './make-assets.ts'
+
+/** What the Content-Security-Policy depends on: the scripts, and the other origins that they speak to. */
+export function policyFacts(
+  { statistics }: SiteConfig,
+  { script, charts }: MadeAssets['assets'],
+): Pick<SiteFacts, 'reaches' | 'scripts'> {
+  const { api, figures, views, days } = statistics ?? {}
+  const origins = [api, figures, views, days]
+    .filter((address) => address && URL.canParse(address))
+    .map((address) => new URL(String(address)).origin)
+  return {
+    reaches: [...new Set(origins)],
+    scripts: [script, charts].flatMap((one) => (one ? [one.integrity] : [])),
+  }
+}
+
+/** A finished site as the configuration of a host sees it. */
+export function siteFacts(
+  site: Site,
+  assets: MadeAssets['assets'],
+  entries: ReadonlyMap<string, ManifestEntry>,
+  compressed: boolean,
+): SiteFacts {
+  return {
+    ...policyFacts(site.frame.config, assets),
+    basePath: site.frame.basePath,
+    moved: site.redirects,
+    // The gate lets nothing be withdrawn yet.
+    gone: [],
+    files: new Set(entries.keys()),
+    compressed,
+  }
+}

@@ -1,0 +1,14 @@
+import type { SiteFacts } from './site-facts.ts'
+
+/** The files that make a host serve a site as it should be. */
+export interface HostFiles {
+  /** Text by path, for the output folder: the host looks for it there. */
+  readonly inside?: Readonly<Record<string, string>>
+  /** Text by ending, for beside the output folder: the administrator of a server includes it. */
+  readonly beside?: Readonly<Record<string, string>>
+  /** How many old addresses the host has no room for; they keep the page that leads on. */
+  readonly leftOut?: number
+}
+
+/** Makes the files of one kind of host; pure. */
+export type HostMaker = (facts: SiteFacts) => HostFiles

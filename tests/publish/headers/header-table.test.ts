@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import {
+  headersObject,
+  headerTable,
+  withScope,
+} from '../../../scripts/publish/headers/header-table.ts'
+
+const table = headerTable({ reaches: [], scripts: [] })
+
+test('every answer has one value of every header, whichever file it is', () => {
+  const assets = withScope(table, 'all', 'assets').map(({ name }) => name)
+  const others = withScope(table, 'all', 'others').map(({ name }) => name)
+  assert.equal(new Set(assets).size, assets.length)
+  assert.deepEqual(assets.toSorted(), others.toSorted())
+})
+
+test('pages are asked for again each time, and what carries a hash never', () => {
+  assert.equal(headersObject(withScope(table, 'others'))['Cache-Control'], 'no-cache')
+  assert.match(headersObject(withScope(table, 'assets'))['Cache-Control'] ?? '', /\bimmutable$/)
+})
+
+test('TLS is asked for, but for this host alone and in no list of browsers', () => {
+  const value = headersObject(table)['Strict-Transport-Security'] ?? ''
+  assert.match(value, /^max-age=\d{8}$/)
+})
+
+test('every value is one line of plain characters without a double quote', () => {
+  for (const { name, value } of table) assert.match(value, /^[ !#-~]+$/, name)
+})
