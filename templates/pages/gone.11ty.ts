@@ -29,7 +29,9 @@ export function render({ site, assets, view }: PageData<GonePage>): Html {
     main: html`${pageHeader({ title: said.heading, intro: text })}${
       view.reason !== null &&
       html`
-<p>${said.reason}: ${view.reason}</p>`
+<div class="body">
+<p>${said.reason}: ${view.reason}</p>
+</div>`
     }
 ${waysOn(frame)}`,
   })

@@ -47,6 +47,12 @@ export interface CommandWords {
   readonly titleWithoutLetters: string
   readonly writeHere: string
   readonly removeWhenDone: string
+  readonly noSuchArticle: (path: string) => string
+  readonly addressShared: (address: string) => string
+  /** The comment at the top of a new withdrawn.yaml. */
+  readonly withdrawnFileHead: string
+  readonly withdrawn: (path: string, addresses: readonly string[], list: string) => string
+  readonly nobodyUses: (files: readonly string[]) => string
 }
 
 export const commandWords: Record<Language, CommandWords> = { vi, en }
