@@ -30,8 +30,7 @@ export function siteFacts(
     ...policyFacts(site.frame.config, assets),
     basePath: site.frame.basePath,
     moved: site.redirects,
-    // The gate lets nothing be withdrawn yet.
-    gone: [],
+    gone: site.gone,
     files: new Set(entries.keys()),
     compressed,
   }

@@ -1,7 +1,11 @@
+import { isDeviceName } from './device-name.ts'
 import { slug } from './slug.ts'
 
 /** Folder of the standing pages. */
 export const standingPagesFolder = 'trang'
+
+/** Bytes of a name that becomes a folder or file of the output: room for any file system's 255 and for an ending. */
+export const longestName = 200
 
 /** First parts of addresses that the site itself uses, or that hosts and old links give a meaning to. */
 export const reservedSegments: ReadonlySet<string> = new Set([
@@ -52,13 +56,19 @@ export function yearAddress(year: number): string {
   return `/luu-tru/${year}/`
 }
 
-/** Whether a page of the site itself could take this address (a path without the base path). */
+/** Whether a page of the site itself, or a device of Windows, could take this address (a path without the base path). */
 export function isReserved(address: string): boolean {
   const segments = address.toLowerCase().split('/').filter(Boolean)
   const [first, second = ''] = segments
   if (first === undefined || first.startsWith('.') || first.startsWith('_')) return true
   if (reservedSegments.has(first.replace(/\.[a-z]+$/, ''))) return true
+  if (segments.some(isDeviceName)) return true
   return /^trang-\d+$/.test(second) || segments.some((part) => /^index(\.[a-z]+)?$/.test(part))
+}
+
+/** The same for addresses that some server, file system or reader would take for one. */
+export function comparableAddress(address: string): string {
+  return address.normalize('NFC').toLowerCase().replace(/\/$/, '')
 }
 
 /** Top folder of a path below the content folder, as the address has it; empty for a file in no folder. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { longestName } from './addresses.ts'
 import { aliasField } from './alias-field.ts'
+import { isDeviceName } from './device-name.ts'
 import { momentField, orNull, textField } from './fields.ts'
 import { refuse } from './schema-issue.ts'
 import type { FieldTable } from './schema-problems.ts'
@@ -38,9 +40,14 @@ export const articleYamlKeys: YamlKeys = {
   texts: ['title', 'author', 'source', 'summary', 'src', 'alt', 'caption'],
 }
 
-const tagField = textField('tags').transform((tag, context): string =>
-  slug(tag) === '' ? refuse(context, 'no-slug', { name: tag }) : tag,
-)
+const tagField = textField('tags').transform((tag, context): string => {
+  const name = slug(tag)
+  const { length } = name
+  if (name === '') return refuse(context, 'no-slug', { name: tag })
+  if (isDeviceName(name)) return refuse(context, 'name-reserved', { name: tag })
+  const args = { key: 'tags', length, limit: longestName }
+  return length > longestName ? refuse(context, 'text-too-long', args) : tag
+})
 
 /** The schema of an article on the site whose canonical origin is `siteUrl` (null while that is unknown). */
 export function createArticleSchema(siteUrl: string | null) {

@@ -41,6 +41,11 @@ export function endingOf(file: string): string {
   return /\.([^./]+)$/.exec(fileName(file))?.[1]?.toLowerCase() ?? ''
 }
 
+/** What the address of a file keeps of its name. */
+export function attachmentName(file: string): string {
+  return slug(fileName(file).replace(/\.[^.]+$/, '')) || 'tep'
+}
+
 /** The type of a file that may be published, by its name; null for any other. */
 export function attachmentType(file: string): AttachmentType | null {
   const ending = endingOf(file)
@@ -78,8 +83,7 @@ export async function readAttachment(
     return { attachment: null, problem }
   }
   const sha256 = hash.digest('hex')
-  const name = slug(fileName(file).replace(/\.[^.]+$/, '')) || 'tep'
-  const address = `/assets/${name}-${sha256.slice(0, 8)}.${type}`
+  const address = `/assets/${attachmentName(file)}-${sha256.slice(0, 8)}.${type}`
   const attachment: Attachment = { file, source, type, bytes, sha256, address }
   return check(attachment, { head: Buffer.concat(head), tail })
 }

@@ -5,6 +5,8 @@ export interface Body {
   readonly headings: readonly Heading[]
   /** Links to pages of this site, for the check that they exist. */
   readonly links: readonly SiteLink[]
+  /** Links to other sites, for the check that they are known. */
+  readonly externalLinks: readonly ExternalLink[]
   /** Attachments that the text shows or links to, by their `file`. */
   readonly attachments: readonly string[]
   /** Ids that a link may point at: headings and footnotes. */
@@ -20,6 +22,13 @@ export interface Heading {
   /** Begins with `muc-`, so that no heading can take the id of a part of the page. */
   readonly id: string
   readonly text: string
+}
+
+export interface ExternalLink {
+  /** As hosts are compared: `hostName`. */
+  readonly host: string
+  /** Line in the file, counted from 1. */
+  readonly line: number
 }
 
 export interface SiteLink {

@@ -1,29 +1,30 @@
-import { standingPagesFolder, topFolder } from './addresses.ts'
 import type { Article } from './article.ts'
 import { createArticleSchema } from './article-schema.ts'
 import type { Attachment } from './attachment.ts'
 import { checkAddresses } from './check-addresses.ts'
+import { checkHosts } from './check-hosts.ts'
 import { sectionProblem } from './classify.ts'
 import type { Content } from './content.ts'
 import type { LoadedFiles } from './load-files.ts'
 import { locate } from './locate.ts'
 import type { PageContext, ReadPage } from './page-context.ts'
 import type { Problem } from './problem.ts'
-import { readArticle } from './read-article.ts'
 import type { ReadOptions } from './read-content.ts'
-import { type ReadSiteFile, readSiteFile, siteFile } from './read-site-file.ts'
-import { readStandingPage } from './read-standing-page.ts'
+import { readPage } from './read-page.ts'
+import { readSettings } from './read-settings.ts'
+import type { ReadSiteFile } from './read-site-file.ts'
 import { checkReferences, type FindSpot } from './references.ts'
+import { isSettingsFile, siteFile } from './settings-files.ts'
 import type { StandingPage } from './standing-page.ts'
 import { withoutBrokenLinks } from './without-broken-links.ts'
-import { readYamlDocument } from './yaml-document.ts'
+import { readYamlDocument, type YamlDocument } from './yaml-document.ts'
 import type { YamlSource } from './yaml-source.ts'
 
 export interface CheckedContent {
-  /** The good files; null when `site.yaml` has a problem. */
+  /** The good files; null when `site.yaml` has a problem, or `skipBad` would have to leave out another file beside it. */
   readonly content: Content | null
   readonly problems: readonly Problem[]
-  /** Files with an error, `site.yaml` not among them. */
+  /** Files with an error, `site.yaml` and its like not among them. */
   readonly badFiles: Set<string>
   /** What was made of each Markdown file, for the next round. */
   readonly pages: ReadonlyMap<string, ReadPage<Article | StandingPage>>
@@ -44,7 +45,8 @@ export function checkContent(
     .flatMap(({ attachment }) => (attachment === null ? [] : [attachment]))
     .filter(({ file }) => !without.has(file))
   const byFile = new Map(attachments.map((attachment) => [attachment.file, attachment]))
-  const site = readSiteFile(files.siteText, byFile)
+  const settings = readSettings(files.settings, byFile)
+  const { site, withdrawn } = settings
   const context = pageContext(site, byFile, options)
   const [leftOut = [], kept = []] = [true, false].map((isOut) =>
     files.pages.filter(({ file }) => without.has(file) === isOut),
@@ -52,39 +54,41 @@ export function checkContent(
   const pages = kept.map(({ file, text }) => {
     const before = earlier.get(file)
     if (before !== undefined && !showsAny(before.page, without)) return before
-    return topFolder(file) === standingPagesFolder
-      ? readStandingPage(file, text, context)
-      : readArticle(file, text, context)
+    return readPage(file, text, context)
   })
   const pagesLeftOut = leftOut.flatMap(({ file }) => earlier.get(file) ?? [])
   const all: Content = {
     config: site.config,
     ...sortOut(pages),
     attachments,
+    withdrawn,
     leftOut: pagesLeftOut.map(({ page }) => page),
   }
-  const findSpot = spotFinder(site.source, pages)
+  const findSpot = spotFinder(settings.sources, pages)
   const references = checkReferences(all, { at: options.at, drafts: options.drafts, findSpot })
   const problems = [
     ...files.problems.filter(({ file }) => !without.has(file)),
-    ...site.problems,
+    ...settings.problems,
     ...pages.flatMap((page) => page.problems),
     ...(site.knowsSections ? unknownSections(all) : []),
     ...checkAddresses(all, findSpot),
+    ...checkHosts(all, settings.hosts, findSpot),
     ...references,
   ]
   const badFiles = filesWithErrors(problems)
   const isGood = ({ file }: { file: string }): boolean => !badFiles.has(file)
   const content: Content = {
     // site.yaml cannot be left out, so what leads nowhere goes from it instead.
-    config: options.skipBad === true ? withoutBrokenLinks(site.config, references) : site.config,
+    config: options.skipBad === true ? withoutBrokenLinks(site.config, problems) : site.config,
     articles: all.articles.filter(isGood),
     standingPages: all.standingPages.filter(isGood),
     attachments: attachments.filter(isGood),
+    withdrawn,
     leftOut: all.leftOut,
   }
   return {
-    content: site.isUsable ? content : null,
+    // Without its lists of hosts and of withdrawn addresses a site would publish what they forbid.
+    content: site.isUsable && !(options.skipBad === true && hasBadLists(problems)) ? content : null,
     problems,
     badFiles,
     pages: new Map([...pages, ...pagesLeftOut].map((page) => [page.page.file, page])),
@@ -132,20 +136,34 @@ function unknownSections({ config, articles }: Content): Problem[] {
 }
 
 function filesWithErrors(problems: readonly Problem[]): Set<string> {
-  const errors = problems.filter(({ severity, file }) => severity === 'error' && file !== siteFile)
+  const errors = problems.filter(
+    ({ severity, file }) => severity === 'error' && !isSettingsFile(file),
+  )
   return new Set(errors.map(({ file }) => file))
+}
+
+function hasBadLists(problems: readonly Problem[]): boolean {
+  return problems.some(
+    ({ severity, file }) => severity === 'error' && isSettingsFile(file) && file !== siteFile,
+  )
 }
 
 /** Looks places up only when they are asked for. */
 function spotFinder(
-  siteSource: YamlSource | null,
+  settings: ReadonlyMap<string, YamlSource | null>,
   pages: readonly ReadPage<Article | StandingPage>[],
 ): FindSpot {
-  const sources = new Map(pages.map(({ page, source }) => [page.file, source]))
-  sources.set(siteFile, siteSource)
+  const sources = new Map([
+    ...settings,
+    ...pages.map(({ page, source }) => [page.file, source] as const),
+  ])
+  // The places of one file are asked for one after the other.
+  let last: { file: string; document: YamlDocument | null } | null = null
   return (file, path) => {
-    const source = sources.get(file) ?? null
-    const document = source === null ? null : readYamlDocument(source)
-    return document === null ? null : locate(document, path, 'value')
+    if (last?.file !== file) {
+      const source = sources.get(file) ?? null
+      last = { file, document: source === null ? null : readYamlDocument(source) }
+    }
+    return last.document === null ? null : locate(last.document, path, 'value')
   }
 }

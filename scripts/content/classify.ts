@@ -1,21 +1,20 @@
-import { fileSlug, standingPagesFolder, topFolder } from './addresses.ts'
+import { fileSlug, longestName, standingPagesFolder, topFolder } from './addresses.ts'
 import type { AttachmentType } from './attachment.ts'
-import { attachmentType, endingOf } from './attachments.ts'
+import { attachmentName, attachmentType, endingOf } from './attachments.ts'
+import { isDeviceName } from './device-name.ts'
 import { newFileProblem } from './new-problem.ts'
 import type { Problem } from './problem.ts'
-import { siteFile } from './read-site-file.ts'
+import { isSettingsFile } from './settings-files.ts'
 import type { Entry } from './walk.ts'
 
 /** What an entry of the content folder is, by its name and place alone. */
 export type EntryKind =
-  | { readonly kind: 'site-file' | 'ignored' | 'problem' | 'page' }
+  | { readonly kind: 'settings' | 'ignored' | 'problem' | 'page' }
   | { readonly kind: 'attachment'; readonly type: AttachmentType }
 
 /** Control, unseen and direction characters, what Windows forbids, and what an address gives another meaning to. */
 const badCharacters =
-  /[\p{Cc}\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd<>:"|?*\\%#]|^\s|[\s.]$/u
-/** Letters of a name that becomes a folder of the output: room for any file system's 255 bytes. */
-const longestSlug = 200
+  /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd<>:"|?*\\%#]|^\s|[\s.]$/u
 
 /** What programs leave beside a file that is open: locks of Word and Emacs, copies, Windows' own files. */
 const leftover = /^~\$|^\.#|^#.*#$|~$|^(?:thumbs\.db|desktop\.ini)$/i
@@ -37,8 +36,10 @@ export function classify(entry: Entry): { kind: EntryKind; problem: Problem | nu
   }
   const bad = parts.find((part) => badCharacters.test(part))
   if (bad !== undefined) return refused(newFileProblem(file, 'name-not-allowed', { name: bad }))
+  const device = parts.find(isDeviceName)
+  if (device !== undefined) return refused(newFileProblem(file, 'name-reserved', { name: device }))
   if (entry.kind === 'other') return refused(newFileProblem(file, 'not-a-file', {}))
-  if (file === siteFile) return { kind: { kind: 'site-file' }, problem: null }
+  if (isSettingsFile(file)) return { kind: { kind: 'settings' }, problem: null }
 
   const name = parts.at(-1) ?? ''
   if (/\.md$/i.test(name)) {
@@ -49,13 +50,17 @@ export function classify(entry: Entry): { kind: EntryKind; problem: Problem | nu
       problem:
         length === 0
           ? newFileProblem(file, 'no-slug', { name })
-          : length > longestSlug
+          : length > longestName
             ? newFileProblem(file, 'name-not-allowed', { name })
             : null,
     }
   }
   const type = attachmentType(name)
-  if (type !== null) return { kind: { kind: 'attachment', type }, problem: null }
+  if (type !== null) {
+    return attachmentName(file).length > longestName
+      ? refused(newFileProblem(file, 'name-not-allowed', { name }))
+      : { kind: { kind: 'attachment', type }, problem: null }
+  }
   const ending = endingOf(name)
   return refused(
     parts.length === 1 && ending === ''

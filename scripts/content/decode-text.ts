@@ -1,14 +1,15 @@
 import { isUtf8 } from 'node:buffer'
+import { type CleanText, cleanText, marksProblem } from './clean-text.ts'
 import { newFileProblem, newProblem } from './new-problem.ts'
 import type { Problem } from './problem.ts'
 
 /** An article of 1 MiB would be 300 pages of a book: a bigger one is some other file by mistake. */
 export const maximumFileBytes = 1024 * 1024
 
-export type DecodedText = { readonly text: string } | { readonly problem: Problem }
+export type DecodedText = CleanText | { readonly problem: Problem }
 
 /**
- * The text of a file that an editor wrote, as NFC with LF line ends and without a byte order mark,
+ * The text of a file that an editor wrote, as NFC with LF line ends, without a byte order mark and what nobody sees,
  * or the problem that makes it no text.
  */
 export function decodeText(bytes: Uint8Array, file: string): DecodedText {
@@ -23,8 +24,11 @@ export function decodeText(bytes: Uint8Array, file: string): DecodedText {
   const nul = bytes.indexOf(0)
   if (nul >= 0) return { problem: problemAt(bytes, nul, file, 'nul') }
   if (!isUtf8(bytes)) return { problem: problemAt(bytes, firstBadByte(bytes), file, 'not-utf8') }
-  const text = new TextDecoder().decode(bytes).normalize('NFC').replace(/\r\n?/g, '\n')
-  return text.trim() === '' ? { problem: newFileProblem(file, 'empty-file', {}) } : { text }
+  const decoded = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n')
+  const { text, problems } = cleanText(decoded, file)
+  if (text.trim() === '') return { problem: newFileProblem(file, 'empty-file', {}) }
+  const problem = marksProblem(text, file)
+  return problem === null ? { text: text.normalize('NFC'), problems } : { problem }
 }
 
 function problemAt(

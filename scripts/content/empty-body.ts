@@ -5,6 +5,7 @@ export const emptyBody: Body = {
   html: '',
   headings: [],
   links: [],
+  externalLinks: [],
   attachments: [],
   anchors: [],
   firstParagraph: '',

@@ -2,17 +2,18 @@ import { z } from 'zod'
 import type { Moment } from './moment.ts'
 import { parseMoment } from './parse-moment.ts'
 import { refuse } from './schema-issue.ts'
+import { directionControl } from './unseen.ts'
 import { quoted } from './yaml-text.ts'
 
-/** Control characters, and those that turn the direction of what follows. */
-const controls = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u
+const controls = /\p{Cc}/u
 
 /** A text on one line: white space at its ends goes, every run inside becomes one space. Not blank. */
 export function textField(key: string, limit = Number.POSITIVE_INFINITY) {
   return z.string().transform((value, context): string => {
     const text = value.replace(/\s+/g, ' ').trim()
     if (text === '') return refuse(context, 'blank-value', { key })
-    if (controls.test(text)) return refuse(context, 'control-character', { key })
+    if (controls.test(text) || directionControl.test(text))
+      return refuse(context, 'control-character', { key })
     const { length } = [...text]
     if (length > limit) return refuse(context, 'text-too-long', { key, length, limit })
     return text

@@ -8,6 +8,7 @@ import { newFileProblem } from './new-problem.ts'
 import type { Problem } from './problem.ts'
 import { siteFileMissing } from './read-site-file.ts'
 import { reasonOf } from './reason-of.ts'
+import { siteFile } from './settings-files.ts'
 import { type Entry, walk } from './walk.ts'
 
 /** A text of the content folder; null with a problem that says why there is none. */
@@ -18,8 +19,8 @@ export interface LoadedText {
 
 /** The content folder as it was on the disk, before anybody asks what the files say. Lists are by file name. */
 export interface LoadedFiles {
-  /** Null where `site.yaml` is not there or no text. */
-  readonly siteText: string | null
+  /** `site.yaml` and its like, by file; null for one that is no text. */
+  readonly settings: ReadonlyMap<string, string | null>
   /** Articles and standing pages. */
   readonly pages: readonly LoadedText[]
   readonly attachments: readonly ReadAttachment[]
@@ -28,8 +29,7 @@ export interface LoadedFiles {
 }
 
 type Loaded =
-  | { readonly kind: 'site-file'; readonly text: LoadedText }
-  | { readonly kind: 'page'; readonly text: LoadedText }
+  | { readonly kind: 'settings' | 'page'; readonly text: LoadedText }
   | { readonly kind: 'attachment'; readonly read: ReadAttachment }
   | { readonly kind: 'nothing' }
 
@@ -37,10 +37,12 @@ type Loaded =
 export async function loadFiles(folder: string): Promise<LoadedFiles> {
   const problems: Problem[] = []
   const loaded = await inParallel(await walk(folder), (entry) => load(folder, entry, problems))
-  const siteFile = loaded.find((item) => item.kind === 'site-file')
-  if (siteFile === undefined) problems.push(siteFileMissing())
+  const settings = new Map(
+    loaded.flatMap((item) => (item.kind === 'settings' ? [[item.text.file, item.text.text]] : [])),
+  )
+  if (!settings.has(siteFile)) problems.push(siteFileMissing())
   return {
-    siteText: siteFile?.text.text ?? null,
+    settings,
     pages: loaded.flatMap((item) => (item.kind === 'page' ? [item.text] : [])),
     attachments: loaded.flatMap((item) => (item.kind === 'attachment' ? [item.read] : [])),
     problems,
@@ -55,16 +57,17 @@ async function load(folder: string, entry: Entry, problems: Problem[]): Promise<
     if (read.problem !== null) problems.push(read.problem)
     return { kind: 'attachment', read }
   }
-  if (kind.kind !== 'site-file' && kind.kind !== 'page') return { kind: 'nothing' }
+  if (kind.kind !== 'settings' && kind.kind !== 'page') return { kind: 'nothing' }
   const decoded = await readText(join(folder, entry.source), entry.file)
   if ('text' in decoded) {
+    problems.push(...decoded.problems)
     return loadedText(kind.kind, entry.file, decoded.text)
   }
   problems.push(decoded.problem)
   return loadedText(kind.kind, entry.file, null)
 }
 
-function loadedText(kind: 'site-file' | 'page', file: string, text: string | null): Loaded {
+function loadedText(kind: 'settings' | 'page', file: string, text: string | null): Loaded {
   return { kind, text: { file, text } }
 }
 

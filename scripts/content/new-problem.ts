@@ -10,6 +10,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'title-capitals',
   'alt-empty-words',
   'long-paragraph',
+  'shapeless-removed',
 ])
 
 /** Where in a file a problem stands; line and column count from 1. */

@@ -33,6 +33,12 @@ export interface ProblemArgs {
   'file-too-big': { bytes: number; limit: number }
   'front-matter-too-big': { bytes: number; limit: number }
   unreadable: { reason: string }
+  'takes-too-long': { seconds: number }
+
+  // Characters that nobody sees
+  'direction-control': { names: readonly string[] }
+  'shapeless-in-address': { written: string }
+  'too-many-marks': { limit: number }
 
   // The lines around the front matter
   'blank-before-front-matter': Nothing
@@ -83,10 +89,12 @@ export interface ProblemArgs {
   'file-outside-section': { name: string }
   'address-taken': { address: string; other: string }
   'address-reserved': { address: string }
+  'address-withdrawn': { address: string; date: string }
   'no-slug': { name: string }
   'symbolic-link': Nothing
   'not-a-file': Nothing
   'name-not-allowed': { name: string }
+  'name-reserved': { name: string }
   'file-not-allowed': { ending: string }
   'ending-differs': { ending: string; found: string }
   'picture-unreadable': { ending: string }
@@ -98,6 +106,16 @@ export interface ProblemArgs {
   'link-broken': { written: string; suggestion: string | null }
   'anchor-missing': { written: string; anchor: string; suggestion: string | null }
   'alt-missing': { written: string }
+  'link-withdrawn': { written: string; date: string }
+  'link-without-text': { written: string }
+  'links-too-long': { limit: number }
+
+  // Other sites: hosts.yaml
+  'host-format': { written: string }
+  'duplicate-entry': { written: string }
+  'host-unlisted': { host: string }
+  'host-lookalike': { host: string; like: string | null }
+  'host-behind-name': { host: string }
 
   // Warnings
   'link-unpublished': { written: string; file: string }
@@ -108,6 +126,7 @@ export interface ProblemArgs {
   'title-capitals': Nothing
   'alt-empty-words': { alt: string }
   'long-paragraph': { length: number; limit: number }
+  'shapeless-removed': { count: number }
 }
 
 /** What YAML made of a value. */

@@ -5,12 +5,11 @@ import { suggestFile } from './markdown/suggest-file.ts'
 import { newFileProblem, newProblem } from './new-problem.ts'
 import type { Problem } from './problem.ts'
 import { readYamlMap } from './read-yaml-map.ts'
+import { settingsSource, siteFile } from './settings-files.ts'
 import type { SiteConfig } from './site-config.ts'
 import { type SiteData, siteFields, siteRequired, siteSchema, siteYamlKeys } from './site-schema.ts'
 import { readYamlDocument } from './yaml-document.ts'
 import type { YamlSource } from './yaml-source.ts'
-
-export const siteFile = 'site.yaml'
 
 export interface ReadSiteFile {
   /** The configuration; where `isUsable` is false, what could be read of it, with defaults in the gaps. */
@@ -42,10 +41,7 @@ export function readSiteFile(
     const config = { ...toConfig({}), logo: null }
     return { config, isUsable: false, knowsSections: false, source: null, problems: [] }
   }
-  const lines = text.split('\n')
-  // A document may begin with `---`; gray-matter would take that line for the end of an empty one.
-  if (/^---\s*$/.test(lines[0] ?? '')) lines[0] = ''
-  const read = readYamlMap({ file: siteFile, lines, firstLine: 1 }, kind)
+  const read = readYamlMap(settingsSource(siteFile, text), kind)
   const { values, source } = read
   const problems = [...read.problems]
   const logo = findLogo(values.logo ?? null, source, attachments)

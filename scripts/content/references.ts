@@ -5,12 +5,13 @@ import { endOf } from './end-of.ts'
 import { type KnownAddresses, knownAddresses } from './known-addresses.ts'
 import type { Spot } from './locate.ts'
 import { MeantAddress } from './meant-address.ts'
+import { MeantAnchor } from './meant-anchor.ts'
 import { newProblem, type Place } from './new-problem.ts'
 import type { Problem } from './problem.ts'
-import { slug } from './slug.ts'
+import { siteFile } from './settings-files.ts'
 import type { StandingPage } from './standing-page.ts'
-import { suggest } from './suggest.ts'
 import { checkTagSpellings } from './tag-spellings.ts'
+import { type Withdrawn, withdrawnDay, withdrawnFinder } from './withdrawn.ts'
 
 /** Finds where a value of a front matter, or of site.yaml, stands; null where that is not known any more. */
 export type FindSpot = (file: string, path: readonly (string | number)[]) => Spot | null
@@ -28,17 +29,23 @@ interface Check {
   readonly known: KnownAddresses
   readonly options: ReferenceOptions
   readonly meant: MeantAddress
+  readonly meantAnchor: MeantAnchor
+  readonly withdrawnAt: (address: string) => Withdrawn | undefined
 }
 
-const siteFile = 'site.yaml'
-
 /**
- * Problems that only the whole content shows: links to pages or places on pages that do not exist, links to
- * pages that are not published (a warning), and tags with two spellings.
+ * Problems that only the whole content shows: links to pages or places on pages that do not exist or were withdrawn,
+ * links to pages that are not published (a warning), and tags with two spellings.
  */
 export function checkReferences(content: Content, options: ReferenceOptions): Problem[] {
   const known = knownAddresses(content)
-  const check: Check = { known, options, meant: new MeantAddress(known) }
+  const check: Check = {
+    known,
+    options,
+    meant: new MeantAddress(known),
+    meantAnchor: new MeantAnchor(),
+    withdrawnAt: withdrawnFinder(content.withdrawn),
+  }
   const findSpot = options.findSpot ?? (() => null)
   return [
     ...checkSiteFile(content, check, findSpot),
@@ -60,8 +67,8 @@ function checkLink(page: Article | StandingPage, link: SiteLink, check: Check): 
     return isEarly && !isVisible(page, check.options) ? [] : [problem]
   }
   if (target === undefined || anchor === null || anchor === '') return []
-  if (target.body.anchors.includes(anchor)) return []
-  const suggestion = suggestAnchor(anchor, target)
+  if (check.meantAnchor.isThere(anchor, target.body)) return []
+  const suggestion = check.meantAnchor.of(anchor, target.body)
   const args = { written, anchor, suggestion }
   return [newProblem(page.file, place, 'anchor-missing', args)]
 }
@@ -96,6 +103,10 @@ function checkAddress(
   written: string,
   check: Check,
 ): Problem | null {
+  const withdrawn = check.withdrawnAt(address)
+  if (withdrawn !== undefined) {
+    return newProblem(file, place, 'link-withdrawn', { written, date: withdrawnDay(withdrawn) })
+  }
   const target = check.known.pages.get(address)
   if (target !== undefined) {
     return isVisible(target, check.options)
@@ -111,10 +122,4 @@ function isVisible(page: Article | StandingPage, { at, drafts }: ReferenceOption
   if (page.draft && !drafts) return false
   if (page.kind === 'standing-page') return true
   return page.date.at <= at && (page.expires === null || endOf(page.expires) > at)
-}
-
-/** Editors tend to forget `muc-`, or write the heading itself. */
-function suggestAnchor(anchor: string, { body }: Article | StandingPage): string | null {
-  const wanted = `muc-${slug(anchor.replace(/^muc-/, ''))}`
-  return body.anchors.includes(wanted) ? wanted : suggest(wanted, body.anchors)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isReserved } from './addresses.ts'
+import { isReserved, longestName } from './addresses.ts'
 import { contrast } from './contrast.ts'
 import { textField } from './fields.ts'
 import { refuse } from './schema-issue.ts'
@@ -60,6 +60,10 @@ export function folderField(key: string) {
     const suggestion = slug(folder)
     if (folder !== suggestion || suggestion === '') {
       return refuse(context, 'folder-name', { folder, suggestion }, suggestion || null)
+    }
+    if (folder.length > longestName) {
+      const args = { key, length: folder.length, limit: longestName }
+      return refuse(context, 'text-too-long', args)
     }
     const address = `/${folder}/`
     return isReserved(address) ? refuse(context, 'address-reserved', { address }) : folder

@@ -1,18 +1,30 @@
+import { hostOfAddress } from './host-name.ts'
 import type { Problem } from './problem.ts'
-import { siteFile } from './read-site-file.ts'
+import { siteFile } from './settings-files.ts'
 import type { SiteConfig } from './site-config.ts'
 
-/** The configuration without menu entries and the notice's link that lead nowhere, as `problems` say. */
+/** The configuration without what leads nowhere or may not be linked to, as `problems` say: it cannot be left out as a whole. */
 export function withoutBrokenLinks(config: SiteConfig, problems: readonly Problem[]): SiteConfig {
+  const own = problems.filter(({ file }) => file === siteFile)
   const broken = new Set(
-    problems.flatMap(({ file, code, args }) =>
-      file === siteFile && code === 'link-broken' && 'written' in args ? [args.written] : [],
+    own.flatMap(({ code, args }) =>
+      (code === 'link-broken' || code === 'link-withdrawn') && 'written' in args
+        ? [args.written]
+        : [],
     ),
   )
-  const { menu, notice } = config
+  const hosts = new Set(
+    own.flatMap(({ code, args }) =>
+      (code === 'host-unlisted' || code === 'host-lookalike') && 'host' in args ? [args.host] : [],
+    ),
+  )
+  const isGood = (to: string): boolean => !broken.has(to) && !hosts.has(hostOfAddress(to) ?? '')
+  const { menu, links, notice, successor } = config
   return {
     ...config,
-    menu: menu === null ? null : menu.filter(({ to }) => !broken.has(to)),
-    notice: notice?.to != null && broken.has(notice.to) ? { ...notice, to: null } : notice,
+    menu: menu === null ? null : menu.filter(({ to }) => isGood(to)),
+    links: links.filter(({ url }) => isGood(url)),
+    notice: notice?.to != null && !isGood(notice.to) ? { ...notice, to: null } : notice,
+    successor: successor !== null && isGood(successor.url) ? successor : null,
   }
 }

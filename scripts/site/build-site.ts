@@ -3,6 +3,7 @@ import type { Content } from '../content/content.ts'
 import type { StandingPage } from '../content/standing-page.ts'
 import { articlePages } from './article-pages.ts'
 import { makeEntry } from './entry.ts'
+import { gonePages } from './gone.ts'
 import { homePage } from './home.ts'
 import { menuItems } from './menu.ts'
 import { noticeInForce } from './notice.ts'
@@ -87,6 +88,7 @@ export function buildSite(content: Content, options: SiteOptions): Site {
     statisticsPages: statisticsPages(config),
     outline: outlinePage(frame, lists, tags),
     redirects: redirects(articles),
+    gone: gonePages(content.withdrawn),
     attachments: usedAttachments(content.attachments, [...articles, ...standing], config.logo),
   }
 }

@@ -22,6 +22,8 @@ export interface Site {
   readonly outline: OutlinePage
   /** Old addresses, each with the page that it leads to. */
   readonly redirects: readonly Redirect[]
+  /** Addresses whose articles were withdrawn, each with a page that says so: a host that can answers 410 there. */
+  readonly gone: readonly GonePage[]
   /** Files to publish as they are: those that a published page uses, and the logo. */
   readonly attachments: readonly Attachment[]
 }
@@ -161,4 +163,10 @@ export interface Redirect {
   readonly from: string
   readonly to: string
   readonly title: string
+}
+
+export interface GonePage {
+  readonly address: string
+  readonly date: Moment
+  readonly reason: string | null
 }

@@ -3,19 +3,14 @@ import type { Redirect } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
 import type { PageData } from '../page-data.ts'
 import { link } from '../parts/link.ts'
+import { oldAddressFile } from '../parts/old-address-file.ts'
 import { policyMeta } from '../parts/policy-meta.ts'
 import { words } from '../words/words.ts'
 
 export const data = {
   pagination: { data: 'site.redirects', size: 1, alias: 'view' },
-  permalink: ({ view }: PageData<Redirect>) => redirectFile(view.from),
+  permalink: ({ view }: PageData<Redirect>) => oldAddressFile(view.from),
   eleventyExcludeFromCollections: true,
-}
-
-/** The file that answers for an old address on a host that knows no redirects. */
-function redirectFile(from: string): string {
-  if (from.endsWith('.html')) return from
-  return from.endsWith('/') ? `${from}index.html` : `${from}/index.html`
 }
 
 /** An old address: it sends the browser on, and says so to whoever sees it. */

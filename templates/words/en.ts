@@ -125,6 +125,12 @@ export const en: Words = {
     text: 'There is no page at this address. It may have moved, or the address may be mistyped.',
     choices: 'Carry on from here',
   },
+  gone: {
+    title: (address) => `Article withdrawn (${address})`,
+    heading: 'Article withdrawn',
+    text: (day) => `The article at this address was withdrawn by the body on ${day}.`,
+    reason: 'Reason',
+  },
   redirect: {
     title: (title, from) => `Moved: ${title} (${from})`,
     text: 'This page has moved to a new address:',

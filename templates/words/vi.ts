@@ -125,6 +125,12 @@ export const vi: Words = {
     text: 'Địa chỉ này không có trang nào. Có thể trang đã được chuyển đi, hoặc địa chỉ gõ chưa đúng.',
     choices: 'Xem tiếp từ đây',
   },
+  gone: {
+    title: (address) => `Bài đã được rút (${address})`,
+    heading: 'Bài đã được rút',
+    text: (day) => `Bài viết ở địa chỉ này đã được cơ quan rút lại ngày ${day}.`,
+    reason: 'Lý do',
+  },
   redirect: {
     title: (title, from) => `Đã chuyển: ${title} (${from})`,
     text: 'Trang này đã chuyển sang địa chỉ mới:',

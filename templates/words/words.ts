@@ -131,6 +131,13 @@ export interface Words {
     readonly text: string
     readonly choices: string
   }
+  readonly gone: {
+    /** Title of the page, whose addresses tell several of them apart. */
+    readonly title: (address: string) => string
+    readonly heading: string
+    readonly text: (day: string) => string
+    readonly reason: string
+  }
   readonly redirect: {
     readonly title: (title: string, from: string) => string
     readonly text: string

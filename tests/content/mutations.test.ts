@@ -1,23 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createArticleSchema } from '../../scripts/content/article-schema.ts'
-import type { PageContext } from '../../scripts/content/page-context.ts'
 import type { Problem } from '../../scripts/content/problem.ts'
 import { readArticle } from '../../scripts/content/read-article.ts'
 import { readSiteFile } from '../../scripts/content/read-site-file.ts'
 import { minimalSiteFile } from '../fixtures/make-site.ts'
-import { articleText, now } from '../fixtures/read-site.ts'
-
-const context: PageContext = {
-  articleSchema: createArticleSchema('https://daikim.example.vn'),
-  labels: { external: '', footnotes: '', backToText: '', footnote: '', table: '' },
-  basePath: '/',
-  siteUrl: 'https://daikim.example.vn',
-  language: 'vi',
-  at: now,
-  attachments: new Map(),
-  attachmentFiles: [],
-}
+import { articleText } from '../fixtures/read-site.ts'
+import { pageContext } from './page-context.ts'
 
 /** What means something to YAML, to Word or to nobody. */
 const pieces = [
@@ -99,7 +87,10 @@ function checkMutations(good: string, read: (text: string) => readonly Problem[]
 test('however a front matter is broken, it is told at a place of the file, and a fix repairs it', () => {
   const keys =
     'tags: [a, b]\nimage: { src: a.png, alt: "x" }\nsummary: |\n  a\n  b\naliases:\n  - /cu/\nauthor: A: b'
-  checkMutations(articleText(keys), (text) => readArticle('tin-tuc/a.md', text, context).problems)
+  checkMutations(
+    articleText(keys),
+    (text) => readArticle('tin-tuc/a.md', text, pageContext).problems,
+  )
 })
 
 test('however a site.yaml is broken, it is told at a place of the file, and a fix repairs it', () => {

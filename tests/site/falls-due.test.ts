@@ -23,6 +23,7 @@ const content = {
   standingPages: [],
   attachments: [],
   leftOut: [],
+  withdrawn: [],
 }
 
 const brief = (due: Due) => ('file' in due ? `${due.reason} ${due.file}` : due.reason)

@@ -19,6 +19,7 @@ export function makeBody(fields: Partial<Body> = {}): Body {
     html: '<p>Nội dung.</p>\n',
     headings: [],
     links: [],
+    externalLinks: [],
     attachments: [],
     anchors: [],
     firstParagraph: 'Nội dung.',
@@ -123,10 +124,11 @@ export function makeSite(
   articles: readonly Article[],
   fields: Partial<Content & SiteOptions> = {},
 ): Site {
-  const { config = makeConfig(), standingPages = [], attachments = [], leftOut = [] } = fields
+  const { config = makeConfig(), standingPages = [], attachments = [] } = fields
+  const { withdrawn = [], leftOut = [] } = fields
   const { at = Date.parse('2026-01-01T00:00:00Z'), drafts = false, basePath = '/' } = fields
   return buildSite(
-    { config, articles, standingPages, attachments, leftOut },
+    { config, articles, standingPages, attachments, withdrawn, leftOut },
     { at, drafts, basePath },
   )
 }

@@ -34,7 +34,7 @@ export const fullConfig: SiteConfig = makeConfig({
   },
 })
 
-/** A site with every kind of page: two pages of a section, tags, two years, a redirect, long titles and pictures. */
+/** A site with every kind of page: two pages of a section, tags, two years, a redirect, withdrawn articles, long titles and pictures. */
 export function fullSite(fields: Partial<SiteConfig> = {}, basePath = '/'): Site {
   const headings = ['Kết quả', 'Khó khăn', 'Việc cần làm'].map((text, index) => ({
     level: 2 as const,
@@ -70,6 +70,10 @@ export function fullSite(fields: Partial<SiteConfig> = {}, basePath = '/'): Site
     {
       config: { ...fullConfig, ...fields },
       standingPages: [makeStandingPage('lien-he', { updated: moment('2024-01-05') })],
+      withdrawn: [
+        { address: '/tin-tuc/rut/', date: moment('2025-06-01'), reason: 'Số <b>nhầm</b>' },
+        { address: '/cu/2.html', date: moment('2025-06-02'), reason: null },
+      ],
       basePath,
     },
   )

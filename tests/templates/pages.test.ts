@@ -21,6 +21,8 @@ test('there is a page of each kind', () => {
     '/thong-ke/index.html',
     '/404.html',
     '/cu/bai-1.html',
+    '/tin-tuc/rut/index.html',
+    '/cu/2.html',
   ]) {
     assert.ok(pages.has(path), path)
   }

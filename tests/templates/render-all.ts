@@ -2,6 +2,7 @@ import type { Site } from '../../scripts/site/site.ts'
 import type { Html } from '../../templates/html.ts'
 import type { PageData, SiteData } from '../../templates/page-data.ts'
 import * as article from '../../templates/pages/article.11ty.ts'
+import * as gone from '../../templates/pages/gone.11ty.ts'
 import * as home from '../../templates/pages/home.11ty.ts'
 import * as notFound from '../../templates/pages/not-found.11ty.ts'
 import * as outline from '../../templates/pages/outline.11ty.ts'
@@ -43,5 +44,6 @@ export function renderAll(site: Site): Map<string, string> {
   add(tag, site.tagPages)
   add(year, site.yearPages)
   add(redirect, site.redirects)
+  add(gone, site.gone)
   return new Map(pages)
 }

@@ -1,7 +1,20 @@
-import type { Heading, SiteLink } from '../body.ts'
+import type { ExternalLink, Heading, SiteLink } from '../body.ts'
 import { newProblem } from '../new-problem.ts'
 import type { Problem, ProblemArgs, ProblemCode } from '../problem.ts'
 import type { BodyOptions } from './body-options.ts'
+
+/** Thrown where the addresses of a text's links would take far more room than the text itself. */
+export class LinksTooLong extends Error {
+  readonly limit: number
+
+  constructor(limit: number) {
+    super('links too long')
+    this.limit = limit
+  }
+}
+
+/** A repaired line beyond this is no help to anybody. */
+const longestFix = 10_000
 
 /** What has been found so far while one text is read. It lives as long as one rendering. */
 export class BodyReading {
@@ -9,6 +22,7 @@ export class BodyReading {
   readonly problems: Problem[] = []
   readonly headings: Heading[] = []
   readonly links: SiteLink[] = []
+  readonly externalLinks: ExternalLink[] = []
   readonly attachments = new Set<string>()
   readonly anchors = new Set<string>()
   /** Line of the text, counted from 0, where each footnote is first called. */
@@ -18,10 +32,14 @@ export class BodyReading {
   tables = 0
   readonly #lines: readonly string[]
   readonly #nextNumbers = new Map<string, number>()
+  /** One definition may be named a hundred thousand times; cmark allows 100,000 characters besides the text's own length. */
+  readonly #linkLimit: number
+  #linkLength = 0
 
   constructor(markdown: string, options: BodyOptions) {
     this.options = options
     this.#lines = markdown.split(/\r\n?|\n/)
+    this.#linkLimit = 100_000 + 2 * markdown.length
   }
 
   /** Takes an id for this page; false when it is taken already. */
@@ -38,6 +56,12 @@ export class BodyReading {
       this.#nextNumbers.set(id, number + 1)
       if (this.claim(`${id}-${number}`)) return `${id}-${number}`
     }
+  }
+
+  /** Counts the address and title of a link or picture. Throws LinksTooLong. */
+  countLink(length: number): void {
+    this.#linkLength += length
+    if (this.#linkLength > this.#linkLimit) throw new LinksTooLong(this.#linkLimit)
   }
 
   /** Line in the file, counted from 1, of a line of the text, counted from 0. */
@@ -59,7 +83,7 @@ export class BodyReading {
     const at = written === '' ? -1 : source.indexOf(written)
     const replacement = place.replacement ?? null
     const fix =
-      at < 0 || replacement === null
+      at < 0 || replacement === null || source.length > longestFix
         ? null
         : source.slice(0, at) + replacement + source.slice(at + written.length)
     const position = { line: this.fileLine(place.line), column: at + 1 || 1 }

@@ -4,6 +4,9 @@ import { slug } from '../slug.ts'
 import type { BodyReading } from './body-reading.ts'
 import { plainText } from './plain-text.ts'
 
+/** Longer headings give no longer ids. */
+const longestInId = 200
+
 /**
  * Gives headings the levels of an outline below the page's title: the first is h2, and each is one deeper
  * than the heading that it stands under, so none is skipped whatever number of # the editor likes.
@@ -34,7 +37,7 @@ export function readHeading(
     return
   }
   const level = outline.level(Number(open.tag.slice(1)))
-  const id = reading.claimUnique(`muc-${slug(text) || 'khong-ten'}`)
+  const id = reading.claimUnique(`muc-${slug(text.slice(0, longestInId)) || 'khong-ten'}`)
   open.tag = `h${level}`
   open.attrs = [['id', id]]
   if (close) close.tag = open.tag

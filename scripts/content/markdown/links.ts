@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it'
+import { isVisible } from '../unseen.ts'
 import { addressOfFile } from './address-of-file.ts'
 import { attachmentLink } from './attachment-link.ts'
 import type { BodyReading } from './body-reading.ts'
@@ -36,8 +37,14 @@ export function readLink(
   const title = open.attrGet('title')
   const words = children.slice(index + 1, closeIndex)
   const line = place.lineOf(href)
+  // A picture without a description is told by itself.
+  const hasText = words.some((token) => token.type === 'image' || isVisible(token.content))
+  if (!hasText) {
+    reading.report('link-without-text', { written: shorten(href) }, { line, written: href })
+  }
+  reading.countLink(href.length + String(title ?? '').length)
   const target = resolveLink(href, reading.options)
-  const written = write(target, href, line, reading)
+  const written = hasText ? write(target, href, line, reading) : null
   if (written === null) {
     open.hidden = true
     close.hidden = true
@@ -45,8 +52,7 @@ export function readLink(
   }
   open.attrs = title === null ? written.attrs : [...written.attrs, ['title', title]]
   if (target.kind === 'contact' && target.scheme === 'tel') keepTogether(words)
-  const empty = words.every((token) => token.type !== 'image' && token.content.trim() === '')
-  close.meta = { end: (empty ? escapeHtml(shorten(href)) : '') + written.end }
+  close.meta = { end: written.end }
 }
 
 /** Null for a link that loses its tags. */
@@ -58,7 +64,11 @@ function write(
 ): Written | null {
   const said = shorten(written)
   switch (target.kind) {
+    case 'behind-name':
+      reading.report('host-behind-name', { host: target.host }, { line, written })
+      return null
     case 'external': {
+      reading.externalLinks.push({ host: target.host, line: reading.fileLine(line) })
       const rel = target.government ? 'noopener' : 'noopener nofollow'
       const label = escapeHtml(reading.options.labels.external)
       return {

@@ -36,6 +36,7 @@ export function readPicture(
   reading: BodyReading,
 ): string {
   const written = String(token.attrGet('src') ?? '')
+  reading.countLink(written.length + String(token.attrGet('title') ?? '').length)
   const alt = plainText(token.children ?? [], true)
   const attachment = findAttachment(written, line, reading)
   if (alt === '') {
@@ -76,7 +77,7 @@ function findAttachment(
   const { options } = reading
   const target = resolveLink(written, options)
   const said = shorten(written)
-  if (target.kind === 'external') {
+  if (target.kind === 'external' || target.kind === 'behind-name') {
     reading.report('picture-remote', { written: said }, { line, written })
     return undefined
   }

@@ -1,8 +1,9 @@
 import type { Token } from 'markdown-it'
 import type { Body } from '../body.ts'
+import { emptyBody } from '../empty-body.ts'
 import type { Problem } from '../problem.ts'
 import type { BodyOptions } from './body-options.ts'
-import { BodyReading } from './body-reading.ts'
+import { BodyReading, LinksTooLong } from './body-reading.ts'
 import { readTokens } from './read-tokens.ts'
 import { sharedMarkdown } from './shared-markdown.ts'
 
@@ -17,18 +18,28 @@ export function renderBody(
   options: BodyOptions,
 ): { body: Body; problems: Problem[] } {
   const reading = new BodyReading(markdown, options)
+  try {
+    return { body: read(markdown, reading), problems: reading.problems }
+  } catch (error) {
+    if (!(error instanceof LinksTooLong)) throw error
+    reading.report('links-too-long', { limit: error.limit }, { line: 0 })
+    return { body: emptyBody, problems: reading.problems }
+  }
+}
+
+function read(markdown: string, reading: BodyReading): Body {
   const env = { reading }
   const tokens: Token[] = sharedMarkdown.parse(markdown, env)
   const { blocks, firstParagraph } = readTokens(tokens, reading)
   const html = sharedMarkdown.renderer.render(tokens, sharedMarkdown.options, env)
-  const body: Body = {
+  return {
     html,
     headings: reading.headings,
     links: reading.links,
+    externalLinks: reading.externalLinks,
     attachments: [...reading.attachments],
     anchors: [...reading.anchors],
     firstParagraph,
     text: blocks.join('\n'),
   }
-  return { body, problems: reading.problems }
 }

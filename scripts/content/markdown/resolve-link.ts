@@ -1,3 +1,4 @@
+import { hostName, isGovernment } from '../host-name.ts'
 import { addressOfFile } from './address-of-file.ts'
 import { decode } from './decode.ts'
 import { resolveFile } from './resolve-file.ts'
@@ -5,7 +6,15 @@ import { resolveFile } from './resolve-file.ts'
 /** Where a link in a text leads. */
 export type LinkTarget =
   /** Another site. */
-  | { readonly kind: 'external'; readonly href: string; readonly government: boolean }
+  | {
+      readonly kind: 'external'
+      readonly href: string
+      /** As hosts are compared. */
+      readonly host: string
+      readonly government: boolean
+    }
+  /** Another site behind a name for signing in, which looks like the host: `https://gov.vn@…`. */
+  | { readonly kind: 'behind-name'; readonly host: string }
   /** `mailto:` or `tel:`. */
   | { readonly kind: 'contact'; readonly scheme: string; readonly rest: string }
   /** A page of this site; `query` begins with `?` or is empty. */
@@ -24,6 +33,9 @@ export type LinkTarget =
   /** Nothing that a browser could open. */
   | { readonly kind: 'broken'; readonly suggestion: string | null }
 
+/** Servers and browsers refuse longer ones: https://www.sitemaps.org/protocol.html#locdef */
+const longestAddress = 2048
+
 /** Where the link stands. */
 export interface LinkOrigin {
   readonly file: string
@@ -37,6 +49,7 @@ export interface LinkOrigin {
  */
 export function resolveLink(written: string, origin: LinkOrigin): LinkTarget {
   const trimmed = written.trim()
+  if (trimmed.length > longestAddress) return { kind: 'broken', suggestion: null }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip them, so they must not hide a scheme
   const scheme = /^([a-z][a-z\d+.-]*):/i.exec(trimmed.replace(/[\u0000-\u0020\u007f]/g, ''))?.[1]
   if (scheme !== undefined) return withScheme(trimmed, scheme.toLowerCase(), origin)
@@ -59,13 +72,10 @@ function withScheme(written: string, scheme: string, origin: LinkOrigin): LinkTa
 function fromUrl(written: string, { file, basePath, siteUrl }: LinkOrigin): LinkTarget {
   if (!URL.canParse(written, siteUrl)) return { kind: 'broken', suggestion: null }
   const url = new URL(written, siteUrl)
+  const host = hostName(url.hostname)
+  if (url.username !== '' || url.password !== '') return { kind: 'behind-name', host }
   if (url.host !== new URL(siteUrl).host) {
-    const host = url.hostname.replace(/\.$/, '')
-    return {
-      kind: 'external',
-      href: url.href,
-      government: host === 'gov.vn' || host.endsWith('.gov.vn'),
-    }
+    return { kind: 'external', href: url.href, host, government: isGovernment(host) }
   }
   const isFull = !/^[/\\](?![/\\])/.test(written)
   const path =

@@ -56,6 +56,12 @@ export interface CommandWords {
   readonly removeWhenDone: string
   readonly due: (due: Due) => string
   readonly nothingDue: string
+  readonly noSuchArticle: (path: string) => string
+  readonly addressShared: (address: string) => string
+  /** The comment at the top of a new withdrawn.yaml. */
+  readonly withdrawnFileHead: string
+  readonly withdrawn: (path: string, addresses: readonly string[], list: string) => string
+  readonly nobodyUses: (files: readonly string[]) => string
 }
 
 export const commandWords: Record<Language, CommandWords> = { vi, en }

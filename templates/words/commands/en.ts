@@ -37,6 +37,15 @@ export const en: CommandWords = {
   titleWithoutLetters: 'The title needs at least one letter or digit.',
   writeHere: 'Write the article here.',
   removeWhenDone: 'A draft is not published. Remove this line when the article is done.',
+  noSuchArticle: (path) => `No article or standing page of the content folder is "${path}".`,
+  addressShared: (address) =>
+    `The address ${address} is that of another file too. Run npm run check and repair that first.`,
+  withdrawnFileHead:
+    '# Addresses of withdrawn articles, written by npm run withdraw. An address without its entry may be used again.\n',
+  withdrawn: (path, addresses, list) =>
+    `✔ ${path} is withdrawn. From the next build on, ${addresses.join(', ')} will say so.\nCommit both changes: ${list} and the removal of ${path}.`,
+  nobodyUses: (files) =>
+    `No article uses these files any more, they may be deleted: ${files.join(', ')}`,
   siteRefused: (refusal) => {
     switch (refusal.reason) {
       case 'file-incomplete':

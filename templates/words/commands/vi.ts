@@ -36,6 +36,15 @@ export const vi: CommandWords = {
   titleWithoutLetters: 'Tiêu đề phải có ít nhất một chữ cái hoặc chữ số.',
   writeHere: 'Viết nội dung bài ở đây.',
   removeWhenDone: 'Bài nháp chưa được xuất bản. Viết xong thì xoá dòng này.',
+  noSuchArticle: (path) =>
+    `Không có bài hay trang cố định nào là "${path}" trong thư mục nội dung.`,
+  addressShared: (address) =>
+    `Địa chỉ ${address} cũng là của tệp khác. Hãy chạy npm run check và sửa lỗi đó trước.`,
+  withdrawnFileHead:
+    '# Địa chỉ của các bài đã rút. Lệnh npm run withdraw ghi vào đây; xoá một mục thì địa chỉ ấy dùng lại được.\n',
+  withdrawn: (path, addresses, list) =>
+    `✔ Đã rút ${path}. Từ lần dựng sau, ${addresses.join(', ')} báo rằng bài đã được rút.\nHãy lưu vào git cả hai thay đổi: ${list} và việc xoá ${path}.`,
+  nobodyUses: (files) => `Không còn bài nào dùng các tệp sau, có thể xoá: ${files.join(', ')}`,
   siteRefused: (refusal) => {
     switch (refusal.reason) {
       case 'file-incomplete':

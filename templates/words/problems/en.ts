@@ -35,6 +35,14 @@ export const en: ProblemWords = {
   'front-matter-too-big': ({ bytes, limit }) =>
     `The head of the article has ${size(bytes)}, more than ${size(limit)}. The text belongs below the second --- line.`,
   unreadable: ({ reason }) => `The file cannot be read (${reason}). Check its permissions.`,
+  'takes-too-long': ({ seconds }) =>
+    `Reading this file took more than ${seconds} seconds and was given up. The text is too long or repeats itself oddly; split it or type that part again.`,
+  'direction-control': ({ names }) =>
+    `This line holds characters that turn the direction of writing (${names.join(', ')}), so it does not say what it shows. Remove them.`,
+  'shapeless-in-address': ({ written }) =>
+    `The address "${written}" holds a character that nobody sees. Type it again instead of pasting it.`,
+  'too-many-marks': ({ limit }) =>
+    `One letter bears more than ${limit} marks on top of each other. Delete that piece of text.`,
   'blank-before-front-matter': () =>
     'There is a blank line before the first ---. It must be the first line of the file.',
   'front-matter-not-closed': () =>
@@ -107,12 +115,16 @@ export const en: ProblemWords = {
     `The address ${address} is also that of ${other}. Rename the file.`,
   'address-reserved': ({ address }) =>
     `The address ${address} belongs to a generated page. Choose another name.`,
+  'address-withdrawn': ({ address, date }) =>
+    `The address ${address} was withdrawn on ${date}. Rename the file, or remove the address from withdrawn.yaml to publish the old article again.`,
   'no-slug': ({ name }) =>
     `"${name}" has no letter or digit to make an address from. Rename the file.`,
   'symbolic-link': () => 'This is a link to another file. Put the real file here.',
   'not-a-file': () => 'This is not an ordinary file. Remove it from the content folder.',
   'name-not-allowed': ({ name }) =>
     `The name "${name}" has a character that cannot be used. Rename the file.`,
+  'name-reserved': ({ name }) =>
+    `Windows keeps the name "${name}" for a device, so many machines cannot open it. Rename it.`,
   'file-not-allowed': ({ ending }) =>
     `Files of the kind "${ending}" are not published. Allowed: .md, and png, jpg, webp, gif, pdf, docx, xlsx, mp3, mp4.`,
   'ending-differs': ({ ending, found }) =>
@@ -131,6 +143,23 @@ export const en: ProblemWords = {
     `The page has no part "#${anchor}".${meant(suggestion)}`,
   'alt-missing': ({ written }) =>
     `The picture "${written}" has no description. Write: ![description](${written})`,
+  'link-withdrawn': ({ written, date }) =>
+    `The link "${written}" leads to an article that was withdrawn on ${date}. Remove it or link to another article.`,
+  'link-without-text': ({ written }) =>
+    `The link "${written}" has no words to press. Write them between the brackets or remove the link.`,
+  'links-too-long': ({ limit }) =>
+    `The addresses of the links in this text add up to more than ${limit} characters. Remove repeated links.`,
+  'host-format': ({ written }) =>
+    `"${written}" must be the plain name of a site without a path, such as chinhphu.vn.`,
+  'duplicate-entry': ({ written }) => `"${written}" is in this file twice. Remove one of them.`,
+  'host-unlisted': ({ host }) =>
+    `The site ${host} is not in hosts.yaml. If the link is meant, add the line "- { host: ${host}, why: the reason }" to hosts.yaml.`,
+  'host-lookalike': ({ host, like }) =>
+    like === null
+      ? `The host ${host} mixes letters of several alphabets and may be a fake. Type the address again.`
+      : `The host ${host} looks like ${like} but is another site, and may be a fake. Type the address again.`,
+  'host-behind-name': ({ host }) =>
+    `The link has a user name before @, which hides that it leads to ${host}. Remove what stands before @.`,
   'link-unpublished': ({ written, file }) =>
     `The link "${written}" leads to ${file}, which is not published now, so it is shown as text.`,
   'link-scheme': ({ scheme }) => `A link of the kind "${scheme}" was dropped; its text stays.`,
@@ -145,4 +174,6 @@ export const en: ProblemWords = {
     `The description "${alt}" says nothing. Tell who or what is in the picture.`,
   'long-paragraph': ({ length, limit }) =>
     `The paragraph has ${length} characters (better under ${limit}). Break it with blank lines.`,
+  'shapeless-removed': ({ count }) =>
+    `The file holds ${count} characters that nobody sees (Word leaves them), from this line on. They are left out when it is published.`,
 }

@@ -36,6 +36,14 @@ export const vi: ProblemWords = {
   'front-matter-too-big': ({ bytes, limit }) =>
     `Phần đầu bài nặng ${size(bytes)}, quá mức ${size(limit)}. Nội dung bài phải nằm dưới dòng --- thứ hai.`,
   unreadable: ({ reason }) => `Không đọc được tệp (${reason}). Hãy xem lại quyền đọc của tệp.`,
+  'takes-too-long': ({ seconds }) =>
+    `Đọc tệp này quá ${seconds} giây nên đã dừng. Bài quá dài hoặc có đoạn lặp bất thường; hãy tách bài hoặc gõ lại đoạn đó.`,
+  'direction-control': ({ names }) =>
+    `Dòng này có ký tự đảo chiều chữ (${names.join(', ')}), làm chữ hiện ra khác với chữ thật. Hãy bỏ ký tự đó.`,
+  'shapeless-in-address': ({ written }) =>
+    `Địa chỉ "${written}" có lẫn ký tự không nhìn thấy. Hãy gõ lại địa chỉ, đừng dán.`,
+  'too-many-marks': ({ limit }) =>
+    `Có một chữ mang hơn ${limit} dấu chồng lên nhau. Hãy xoá đoạn chữ đó.`,
   'blank-before-front-matter': () =>
     'Có dòng trống trước dòng --- đầu tiên. Dòng --- phải là dòng đầu của tệp.',
   'front-matter-not-closed': () =>
@@ -110,11 +118,15 @@ export const vi: ProblemWords = {
     `Địa chỉ ${address} trùng với ${other}. Hãy đổi tên tệp.`,
   'address-reserved': ({ address }) =>
     `Địa chỉ ${address} dành riêng cho trang do hệ thống tạo. Hãy đổi tên.`,
+  'address-withdrawn': ({ address, date }) =>
+    `Địa chỉ ${address} đã rút ngày ${date}. Hãy đổi tên tệp; nếu muốn đăng lại bài cũ thì xoá địa chỉ này trong withdrawn.yaml.`,
   'no-slug': ({ name }) =>
     `Tên tệp "${name}" không có chữ cái hay chữ số nào để làm địa chỉ. Hãy đổi tên.`,
   'symbolic-link': () => 'Đây là liên kết tới tệp khác. Hãy chép tệp thật vào đây.',
   'not-a-file': () => 'Đây không phải tệp thông thường. Hãy xoá khỏi thư mục nội dung.',
   'name-not-allowed': ({ name }) => `Tên tệp "${name}" có ký tự không dùng được. Hãy đổi tên.`,
+  'name-reserved': ({ name }) =>
+    `Tên "${name}" Windows dành riêng cho thiết bị nên không mở được trên nhiều máy. Hãy đổi tên.`,
   'file-not-allowed': ({ ending }) =>
     `Loại tệp "${ending}" không được đăng. Chỉ nhận bài .md và tệp png, jpg, webp, gif, pdf, docx, xlsx, mp3, mp4.`,
   'ending-differs': ({ ending, found }) =>
@@ -131,6 +143,23 @@ export const vi: ProblemWords = {
   'anchor-missing': ({ anchor, suggestion }) =>
     `Trang được dẫn tới không có mục "#${anchor}".${meant(suggestion)}`,
   'alt-missing': ({ written }) => `Ảnh "${written}" thiếu lời tả. Viết: ![lời tả ảnh](${written})`,
+  'link-withdrawn': ({ written, date }) =>
+    `Liên kết "${written}" dẫn tới bài đã rút ngày ${date}. Hãy bỏ liên kết hoặc dẫn tới bài khác.`,
+  'link-without-text': ({ written }) =>
+    `Liên kết "${written}" không có chữ để bấm vào. Hãy viết chữ trong ngoặc vuông hoặc bỏ liên kết.`,
+  'links-too-long': ({ limit }) =>
+    `Địa chỉ của các liên kết trong bài cộng lại quá ${limit} ký tự. Hãy bỏ bớt liên kết lặp lại.`,
+  'host-format': ({ written }) =>
+    `"${written}" phải là tên trang không dấu, không có đường dẫn, ví dụ chinhphu.vn.`,
+  'duplicate-entry': ({ written }) => `"${written}" có hai lần trong tệp này. Hãy bỏ một dòng.`,
+  'host-unlisted': ({ host }) =>
+    `Trang ngoài ${host} chưa có trong hosts.yaml. Nếu đúng là trang cần dẫn tới, hãy thêm dòng "- { host: ${host}, why: vì sao }" vào hosts.yaml.`,
+  'host-lookalike': ({ host, like }) =>
+    like === null
+      ? `Tên trang ${host} trộn chữ cái của nhiều bảng chữ nên có thể là trang giả. Hãy gõ lại địa chỉ.`
+      : `Tên trang ${host} trông giống ${like} nhưng là trang khác, có thể là trang giả. Hãy gõ lại địa chỉ.`,
+  'host-behind-name': ({ host }) =>
+    `Liên kết có tên đăng nhập trước dấu @ nên che mất nơi đến thật là ${host}. Hãy bỏ phần trước dấu @.`,
   'link-unpublished': ({ written, file }) =>
     `Liên kết "${written}" dẫn tới ${file}, hiện chưa đăng hoặc đã hết hạn, nên chỉ hiện thành chữ.`,
   'link-scheme': ({ scheme }) => `Liên kết kiểu "${scheme}" bị bỏ, chỉ giữ lại chữ.`,
@@ -144,4 +173,6 @@ export const vi: ProblemWords = {
     `Lời tả ảnh "${alt}" không nói lên điều gì. Hãy tả người, việc trong ảnh.`,
   'long-paragraph': ({ length, limit }) =>
     `Đoạn văn dài ${length} ký tự (nên dưới ${limit}). Hãy ngắt thành vài đoạn bằng dòng trống.`,
+  'shapeless-removed': ({ count }) =>
+    `Tệp có ${count} ký tự không nhìn thấy (Word hay để lại), bắt đầu từ dòng này. Khi đăng, chúng được bỏ đi.`,
 }

@@ -1,0 +1,15 @@
+import { createArticleSchema } from '../../scripts/content/article-schema.ts'
+import type { PageContext } from '../../scripts/content/page-context.ts'
+import { now } from '../fixtures/read-site.ts'
+
+/** The surroundings of a file on a site without attachments. */
+export const pageContext: PageContext = {
+  articleSchema: createArticleSchema('https://daikim.example.vn'),
+  labels: { external: '', footnotes: '', backToText: '', footnote: '', table: '' },
+  basePath: '/',
+  siteUrl: 'https://daikim.example.vn',
+  language: 'vi',
+  at: now,
+  attachments: new Map(),
+  attachmentFiles: [],
+}

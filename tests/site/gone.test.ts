@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { articlesDocument } from '../../scripts/site/articles-json.ts'
+import { atomFeed } from '../../scripts/site/atom-feed.ts'
+import { sitemap } from '../../scripts/site/sitemap.ts'
+import { xmlText } from '../../scripts/site/xml-text.ts'
+import { fullSite } from '../templates/full-site.ts'
+import { renderAll } from '../templates/render-all.ts'
+
+const site = fullSite()
+const pages = renderAll(site)
+
+test('every withdrawn address has an entry, by address', () => {
+  assert.deepEqual(
+    site.gone.map(({ address, reason }) => [address, reason]),
+    [
+      ['/cu/2.html', null],
+      ['/tin-tuc/rut/', 'Số <b>nhầm</b>'],
+    ],
+  )
+})
+
+test('its page says so, with the day and the reason, and keeps search engines out', () => {
+  const page = pages.get('/tin-tuc/rut/index.html') ?? ''
+  assert.match(page, /<h1>Bài đã được rút<\/h1>/)
+  assert.match(page, /01\/06\/2025/)
+  assert.match(page, /Lý do: Số &lt;b&gt;nhầm&lt;\/b&gt;/)
+  assert.match(page, /<meta name="robots" content="noindex">/)
+  assert.doesNotMatch(page, /rel="canonical"|og:url/)
+  assert.doesNotMatch(pages.get('/cu/2.html') ?? '', /Lý do/)
+  const english = renderAll(fullSite({ language: 'en' })).get('/cu/2.html') ?? ''
+  assert.match(english, /Article withdrawn/)
+})
+
+test('nothing else of the site speaks of it', () => {
+  const documents = [
+    xmlText(sitemap(site, 0)),
+    xmlText(atomFeed(site, null)),
+    JSON.stringify(articlesDocument(site)),
+    ...[...pages]
+      .filter(([path]) => !/\/(?:rut\/index|2)\.html$/.test(path))
+      .map(([, page]) => page),
+  ]
+  for (const document of documents) assert.doesNotMatch(document, /\/rut\/|\/cu\/2\.html/)
+})
