@@ -75,7 +75,6 @@ export const statisticsServers: readonly StatisticsServer[] = [
           'listen 80;': `listen 127.0.0.1:${port};`,
           'listen [::]:80;': '',
           '/srv/cong-tinh/dist': site.root,
-          '    error_page 404 /404.html;\n': '',
           '    location / {\n        try_files $uri $uri/ =404;\n    }\n':
             site.beside['.nginx.conf'] ?? '',
         }),
