@@ -14,24 +14,24 @@ export type Due =
  * What readers should see otherwise at the moment `at` than at the moment `since`, both in milliseconds since 1970, because time
  * has passed: articles in the order of their files, then the notice, then `security.txt`. Empty: a new site would be the old one.
  */
-export function fallsDue(content: Content, since: number, at: number): Due[] {
-  const articles = content.articles.flatMap((article): Due[] => {
+export function fallsDue(
+  { articles, config }: Pick<Content, 'articles' | 'config'>,
+  since: number,
+  at: number,
+): Due[] {
+  const turned = articles.flatMap((article): Due[] => {
     const was = isPublished(article, since, false)
     const is = isPublished(article, at, false)
     if (was === is) return []
     return [{ reason: is ? 'article-appears' : 'article-expires', file: article.file }]
   })
-  const hadNotice = showsNotice(content, since)
-  const hasNotice = showsNotice(content, at)
+  const hadNotice = noticeInForce(config.notice, since, new Set()) !== null
+  const hasNotice = noticeInForce(config.notice, at, new Set()) !== null
   return [
-    ...articles,
+    ...turned,
     ...(hadNotice === hasNotice
       ? []
       : [{ reason: hasNotice ? 'notice-appears' : 'notice-ends' } as const]),
     ...(at - since < renewAfter ? [] : [{ reason: 'contact-renewed' } as const]),
   ]
-}
-
-function showsNotice({ config }: Content, at: number): boolean {
-  return noticeInForce(config.notice, at, new Set()) !== null
 }

@@ -17,14 +17,7 @@ const articles = [
   makeArticle('chi-mot-ngay', { date: moment('2026-02-16'), expires: moment('2026-02-16') }),
   makeArticle('nhap', { date: moment('2026-02-10 07:30'), draft: true }),
 ]
-const content = {
-  config: makeConfig({ notice }),
-  articles,
-  standingPages: [],
-  attachments: [],
-  leftOut: [],
-  withdrawn: [],
-}
+const content = { config: makeConfig({ notice }), articles }
 
 const brief = (due: Due) => ('file' in due ? `${due.reason} ${due.file}` : due.reason)
 const appears = 'article-appears tin-tuc/hen-gio.md'
