@@ -1,0 +1,70 @@
+import { type DefaultTreeAdapterMap, parse } from 'parse5'
+
+type Element = DefaultTreeAdapterMap['element']
+type Node = DefaultTreeAdapterMap['node']
+
+/** Elements that no page of the site has, whatever its text says. */
+const forbidden = new Set(
+  'applet base button dialog embed form frame frameset iframe input isindex keygen layer marquee math object param portal select source style template textarea track foreignObject animate set use image'.split(
+    ' ',
+  ),
+)
+/** What a page refers to besides its own links. */
+const linkKinds = new Set(['canonical', 'alternate', 'stylesheet', 'icon', 'search'])
+/** Schemes of addresses that may stand in a page. */
+const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
+/** Ids of the layout, and those of texts, which begin so that none can pass for a property of the document. */
+const ownId =
+  /^(?:(?:muc|chu-thich|cho-doc|thong-ke|so-lieu|theo|thang|tin)(?:-[a-z\d]+)*|noi-dung|xem-tiep|cung-chu-de|tu-khoa|trang|thong-tin-chung|hom-nay|nam|doc-nhieu|chuyen-muc)$/
+
+/**
+ * Everything in a page that could run, load, send or lead somewhere that the site does not mean to, as a browser's
+ * parser sees it: `script`, `a[onclick]`, `a[href=javascript:…]`. Empty for every page of the site.
+ */
+export function activeNodes(html: string): string[] {
+  const found: string[] = []
+  const visit = (node: Node): void => {
+    if ('tagName' in node) found.push(...activeParts(node))
+    if ('childNodes' in node) for (const child of node.childNodes) visit(child)
+    if ('content' in node) visit(node.content)
+  }
+  visit(parse(html, { scriptingEnabled: false }))
+  return found
+}
+
+function activeParts(element: Element): string[] {
+  const { tagName } = element
+  const values = new Map(element.attrs.map(({ name, value }) => [name, value]))
+  if (forbidden.has(tagName)) return [tagName]
+  // The only drawing is the mark in the head of every page.
+  if (tagName === 'svg' && values.get('class') !== 'mark') return ['svg']
+  if (tagName === 'script' && !isOwnScript(element, values)) return ['script']
+  const found = element.attrs.flatMap(({ name, value }) =>
+    isActive(tagName, name, value) ? [`${tagName}[${name}=${value}]`] : [],
+  )
+  if (tagName === 'link' && !linkKinds.has(values.get('rel') ?? '')) found.push('link')
+  return found
+}
+
+/** A file of the site, or data that no browser runs. */
+function isOwnScript(element: Element, values: ReadonlyMap<string, string>): boolean {
+  const text = element.childNodes.map((child) => ('value' in child ? child.value : '')).join('')
+  if (values.get('type') !== 'application/ld+json') {
+    return text === '' && /^\/assets\/[\w-]+\.js$/.test(values.get('src') ?? '')
+  }
+  JSON.parse(text)
+  return values.size === 1
+}
+
+function isActive(tagName: string, name: string, value: string): boolean {
+  if (/^on|^(?:style|srcdoc|srcset|action|formaction|ping|background|target|is|slot)$/.test(name))
+    return true
+  if (name === 'id') return !ownId.test(value)
+  if (name === 'name') return tagName !== 'meta'
+  if (name === 'http-equiv') return value !== 'refresh'
+  if (name === 'content' && /^\d+; *url=/.test(value)) return !/^0; url=\/(?!\/)/.test(value)
+  if (!/^(?:href|src|poster|data|cite|xlink:href)$/.test(name)) return false
+  return (
+    !URL.canParse(value, 'https://a.vn') || !schemes.has(new URL(value, 'https://a.vn').protocol)
+  )
+}
