@@ -13,23 +13,55 @@ const changing = [
   'openSync',
   'writeFileSync',
   'fsyncSync',
+  'fsync',
 ] as const
 
 type Call = (typeof changing)[number]
 
-/**
- * Runs something while the disk fails: `fails` is asked at each changing call, with its number counted from 1 and its name.
- * `code` is what the failing call says. Returns how many changing calls there were, and what was thrown.
- */
-export function withFaultyDisk(
-  run: () => void,
-  fails: (count: number, call: Call) => boolean,
+/** Asked at each changing call, with its number counted from 1 and its name, whether it fails. */
+type Fails = (count: number, call: Call) => boolean
+
+interface FaultyRun {
+  /** How many changing calls there were. */
+  readonly calls: number
+  /** What was thrown. */
+  readonly error: Error | null
+}
+
+/** Runs something while the disk fails. */
+export function withFaultyDisk(run: () => void, fails: Fails): FaultyRun {
+  const disk = breakDisk(fails, 'EIO')
+  try {
+    run()
+    return { calls: disk.calls(), error: null }
+  } catch (thrown) {
+    return { calls: disk.calls(), error: thrown as Error }
+  } finally {
+    disk.repair()
+  }
+}
+
+/** The same for what takes its time. `code` is what a failing call says. */
+export async function whileDiskFails(
+  run: () => unknown,
+  fails: Fails,
   code = 'EIO',
-): { calls: number; error: Error | null } {
+): Promise<FaultyRun> {
+  const disk = breakDisk(fails, code)
+  try {
+    await run()
+    return { calls: disk.calls(), error: null }
+  } catch (thrown) {
+    return { calls: disk.calls(), error: thrown as Error }
+  } finally {
+    disk.repair()
+  }
+}
+
+function breakDisk(fails: Fails, code: string) {
   const originals = new Map(changing.map((name) => [name, fs[name]]))
   const target = fs as unknown as Record<string, unknown>
   let calls = 0
-  let error: Error | null = null
   for (const [name, original] of originals) {
     target[name] = (...parameters: unknown[]) => {
       calls++
@@ -38,13 +70,11 @@ export function withFaultyDisk(
     }
   }
   syncBuiltinESMExports()
-  try {
-    run()
-  } catch (thrown) {
-    error = thrown as Error
-  } finally {
-    for (const [name, original] of originals) target[name] = original
-    syncBuiltinESMExports()
+  return {
+    calls: () => calls,
+    repair(): void {
+      for (const [name, original] of originals) target[name] = original
+      syncBuiltinESMExports()
+    },
   }
-  return { calls, error }
 }

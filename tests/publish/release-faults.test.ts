@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { recoverReleases } from '../../scripts/publish/release/recover-releases.ts'
 import { rollBack } from '../../scripts/publish/release/roll-back.ts'
 import { ReleaseUntidy } from '../../scripts/publish/release/switch-release.ts'
-import { withFaultyDisk } from './faulty-disk.ts'
+import { whileDiskFails } from './faulty-disk.ts'
 import { releaseFolder, siteOf } from './releases-of.ts'
 
 type Folder = ReturnType<typeof releaseFolder>
@@ -13,14 +13,14 @@ type Folder = ReturnType<typeof releaseFolder>
 const commands = [
   {
     name: 'the first release',
-    prepare: (folder: Folder) => folder.prepare(siteOf(1)),
+    prepare: async (folder: Folder) => folder.prepare(siteOf(1)),
     before: null,
     now: 'home 1',
   },
   {
     name: 'a release that lets an old one go',
-    prepare(folder: Folder) {
-      for (const version of [1, 2]) folder.release(siteOf(version))
+    async prepare(folder: Folder) {
+      for (const version of [1, 2]) await folder.release(siteOf(version))
       return folder.prepare(siteOf(3), 2)
     },
     before: 'home 2',
@@ -28,8 +28,8 @@ const commands = [
   },
   {
     name: 'going back',
-    prepare(folder: Folder) {
-      for (const version of [1, 2]) folder.release(siteOf(version))
+    async prepare(folder: Folder) {
+      for (const version of [1, 2]) await folder.release(siteOf(version))
       // Also what cannot be read is a reason not to show it.
       return () => assert.deepEqual(rollBack(folder.to).findings, [])
     },
@@ -48,17 +48,17 @@ function home({ shown }: Folder): string | null {
   return files['index.html'] ?? ''
 }
 
-function callsOf(prepare: (folder: Folder) => () => unknown): number {
-  return withFaultyDisk(prepare(releaseFolder()), () => false).calls
+async function callsOf(prepare: (folder: Folder) => Promise<() => unknown>): Promise<number> {
+  return (await whileDiskFails(await prepare(releaseFolder()), () => false)).calls
 }
 
 for (const { name, prepare, before, now } of commands) {
-  test(`a process that ends at any moment (${name}): readers have a whole site, and the next command tidies up`, () => {
+  test(`a process that ends at any moment (${name}): readers have a whole site, and the next command tidies up`, async () => {
     const ends = new Map<string | null, number>()
-    const calls = callsOf(prepare)
+    const calls = await callsOf(prepare)
     for (let end = 1; end <= calls; end++) {
       const folder = releaseFolder()
-      withFaultyDisk(prepare(folder), (count) => count >= end)
+      await whileDiskFails(await prepare(folder), (count) => count >= end)
       if (!existsSync(folder.to)) continue
       const left = home(folder)
       assert.ok(left === before || left === now, `ended at ${end}: ${left}`)
@@ -66,19 +66,19 @@ for (const { name, prepare, before, now } of commands) {
       assert.equal(home(folder), left)
       assert.ok(folder.names().length === 0 || folder.isTidy(), `ended at ${end}`)
       ends.set(left, (ends.get(left) ?? 0) + 1)
-      folder.release(siteOf(7))
+      await folder.release(siteOf(7))
       assert.equal(home(folder), 'home 7')
       assert.ok(folder.isTidy())
     }
     assert.ok((ends.get(before) ?? 0) >= 2 && (ends.get(now) ?? 0) >= 2, JSON.stringify([...ends]))
   })
 
-  test(`a disk that refuses one change (${name}): readers have what they had, or all of the new`, () => {
-    const calls = callsOf(prepare)
+  test(`a disk that refuses one change (${name}): readers have what they had, or all of the new`, async () => {
+    const calls = await callsOf(prepare)
     for (let end = 1; end <= calls; end++) {
       const folder = releaseFolder()
       const code = end % 2 === 0 ? 'ENOSPC' : 'EACCES'
-      const { error } = withFaultyDisk(prepare(folder), (count) => count === end, code)
+      const { error } = await whileDiskFails(await prepare(folder), (count) => count === end, code)
       if (!existsSync(folder.to)) continue
       const isNew = error === null || error instanceof ReleaseUntidy
       assert.equal(home(folder), isNew ? now : before, `refused at ${end}`)
@@ -89,11 +89,11 @@ for (const { name, prepare, before, now } of commands) {
   })
 }
 
-test('after a release was cut short, one can go back', () => {
-  const calls = callsOf(commands[1].prepare)
+test('after a release was cut short, one can go back', async () => {
+  const calls = await callsOf(commands[1].prepare)
   for (let end = 1; end <= calls; end += 2) {
     const folder = releaseFolder()
-    withFaultyDisk(commands[1].prepare(folder), (count) => count >= end)
+    await whileDiskFails(await commands[1].prepare(folder), (count) => count >= end)
     const left = home(folder)
     rollBack(folder.to)
     assert.equal(home(folder), left === 'home 3' ? 'home 2' : 'home 1', `ended at ${end}`)

@@ -22,13 +22,13 @@ import {
 } from '../../scripts/publish/release/release.ts'
 import { nameRelease, oneRelease } from '../../scripts/publish/release/release-paths.ts'
 import { NoOlderRelease, rollBack } from '../../scripts/publish/release/roll-back.ts'
-import { withFaultyDisk } from './faulty-disk.ts'
+import { whileDiskFails } from './faulty-disk.ts'
 import { entriesOf, type Files, filesIn, temporaryFolder, writeFiles } from './folder-of.ts'
 import { releaseFolder, siteOf } from './releases-of.ts'
 
-test('a release lies in a folder of its own, its manifest beside it, and a relative link leads to it', () => {
+test('a release lies in a folder of its own, its manifest beside it, and a relative link leads to it', async () => {
   const { to, release, shown, isTidy } = releaseFolder()
-  const { name, copied, linked } = release(siteOf(1))
+  const { name, copied, linked } = await release(siteOf(1))
   assert.match(name, /^20260102T030505Z-[0-9a-f]{8}$/)
   assert.deepEqual([copied, linked], [3, 0])
   assert.equal(readlinkSync(join(to, 'current')), `releases/${name}`)
@@ -42,10 +42,10 @@ test('a release lies in a folder of its own, its manifest beside it, and a relat
   assert.ok(isTidy())
 })
 
-test('what has not changed is one file with two names, what has is another; the release before is as it was', () => {
+test('what has not changed is one file with two names, what has is another; the release before is as it was', async () => {
   const { release, inode, read, shown } = releaseFolder()
-  const first = release(siteOf(1)).name
-  const { name, copied, linked } = release(siteOf(2))
+  const first = (await release(siteOf(1))).name
+  const { name, copied, linked } = await release(siteOf(2))
   assert.deepEqual([copied, linked], [1, 2])
   assert.equal(inode(name, 'assets/x.css'), inode(first, 'assets/x.css'))
   assert.notEqual(inode(name, 'index.html'), inode(first, 'index.html'))
@@ -53,34 +53,39 @@ test('what has not changed is one file with two names, what has is another; the 
   assert.equal(shown()?.['index.html'], 'home 2')
 })
 
-test('a file of the release before that was tampered with is not taken over, nor a link or a folder in its place', () => {
+test('a file of the release before that was tampered with is not taken over, nor a link or a folder in its place', async () => {
   const { to, release, tamper, shown } = releaseFolder()
-  const first = release(siteOf(1)).name
+  const first = (await release(siteOf(1))).name
   tamper(first, 'assets/x.css', 'CSS')
-  const second = release(siteOf(1)).name
+  const second = (await release(siteOf(1))).name
   assert.equal(shown()?.['assets/x.css'], 'css')
   const page = join(oneRelease(to, second).folder, 'index.html')
   rmSync(page)
   symlinkSync('/etc/hostname', page)
-  assert.deepEqual(release(siteOf(1)).linked, 2)
+  assert.deepEqual((await release(siteOf(1))).linked, 2)
   assert.equal(shown()?.['index.html'], 'home 1')
 })
 
-test('where the disk knows no second names, files are copied', () => {
+test('where the disk knows no second names, files are copied', async () => {
   const { release, prepare, shown } = releaseFolder()
-  release(siteOf(1))
-  const { error } = withFaultyDisk(prepare(siteOf(2)), (_, call) => call === 'linkSync', 'EXDEV')
+  await release(siteOf(1))
+  const { error } = await whileDiskFails(
+    prepare(siteOf(2)),
+    (_, call) => call === 'linkSync',
+    'EXDEV',
+  )
   assert.equal(error, null)
   assert.equal(shown()?.['index.html'], 'home 2')
 })
 
-test('the newest releases stay, and always the current one and the one before', () => {
+test('the newest releases stay, and always the current one and the one before', async () => {
   const { to, release, names, isTidy } = releaseFolder()
-  const all = Array.from({ length: 7 }, (_, version) => release(siteOf(version), 3).name)
+  const all: string[] = []
+  for (const version of Array(7).keys()) all.push((await release(siteOf(version), 3)).name)
   assert.deepEqual(names(), all.slice(-3).toReversed())
   for (const _ of [1, 2]) rollBack(to)
   // The one before is now the oldest.
-  const last = release(siteOf(9), 1).name
+  const last = (await release(siteOf(9), 1)).name
   assert.deepEqual(names(), [last, all.at(-3)])
   assert.ok(isTidy())
 })
@@ -94,10 +99,10 @@ test('releases of a clock that was put back, and of one second, keep their order
   assert.match(nameRelease('x', at, `20300101T000000Z-${hash}`), /^20300101T000001Z-/)
 })
 
-test('going back shows the release before, again the one before that, and then there is none', () => {
+test('going back shows the release before, again the one before that, and then there is none', async () => {
   const { to, release, shown, isTidy } = releaseFolder()
-  const [first, second] = [release(siteOf(1)).name, release(siteOf(2)).name]
-  release(siteOf(3))
+  const [first, second] = [(await release(siteOf(1))).name, (await release(siteOf(2))).name]
+  await release(siteOf(3))
   assert.deepEqual(rollBack(to), { name: second, findings: [] })
   assert.equal(shown()?.['index.html'], 'home 2')
   assert.deepEqual(rollBack(to), { name: first, findings: [] })
@@ -114,19 +119,19 @@ test('going back shows the release before, again the one before that, and then t
   assert.ok(isTidy())
 })
 
-test('a release from which somebody has gone back is passed over the next time', () => {
+test('a release from which somebody has gone back is passed over the next time', async () => {
   const { to, release, shown } = releaseFolder()
-  for (const version of [1, 2]) release(siteOf(version))
+  for (const version of [1, 2]) await release(siteOf(version))
   rollBack(to)
-  release(siteOf(3))
+  await release(siteOf(3))
   rollBack(to)
   assert.equal(shown()?.['index.html'], 'home 1')
 })
 
-test('a release that was tampered with is not shown again, and what differs is told', () => {
+test('a release that was tampered with is not shown again, and what differs is told', async () => {
   const { to, release, tamper, shown } = releaseFolder()
-  const first = release(siteOf(1)).name
-  release(siteOf(2))
+  const first = (await release(siteOf(1))).name
+  await release(siteOf(2))
   tamper(first, 'casino.html', 'bet')
   const { name, findings } = rollBack(to)
   assert.equal(name, first)
@@ -139,12 +144,12 @@ test('a release that was tampered with is not shown again, and what differs is t
   assert.equal(shown()?.['index.html'], 'home 2')
 })
 
-test('what is not ours is neither replaced nor removed', () => {
+test('what is not ours is neither replaced nor removed', async () => {
   const { to, release, prepare, names } = releaseFolder()
-  release(siteOf(1))
+  await release(siteOf(1))
   const beside = join(to, 'releases', 'cua-toi.txt')
   writeFileSync(beside, 'x')
-  release(siteOf(2), 1)
+  await release(siteOf(2), 1)
   assert.ok(lstatSync(beside).isFile())
   const before = names()
   const current = join(to, 'current')
@@ -156,7 +161,7 @@ test('what is not ours is neither replaced nor removed', () => {
   ]) {
     rmSync(current, { recursive: true })
     put()
-    assert.throws(prepare(siteOf(3)), CurrentForeign)
+    await assert.rejects(prepare(siteOf(3)), CurrentForeign)
     assert.throws(() => rollBack(to), CurrentForeign)
     assert.ok(lstatSync(current))
   }

@@ -22,7 +22,7 @@ export function releaseFolder() {
   let built = 0
 
   /** Builds a site, and returns how it is released: then a fault can hit the release alone. */
-  function prepare(files: Files, keep = 5): () => MadeRelease {
+  function prepare(files: Files, keep = 5): () => Promise<MadeRelease> {
     const output = join(parent, `dist-${++built}`)
     writeFiles(output, files)
     const entries = entriesOf(files)

@@ -23,19 +23,19 @@ export async function switchUnderReaders(switches: number): Promise<ReaderReport
   const parent = temporaryFolder()
   const to = join(parent, 'srv')
   const output = join(parent, 'dist')
-  function releaseNumber(number: number): void {
+  async function releaseNumber(number: number): Promise<void> {
     writeFiles(output, numbered(number))
     const entries = entriesOf(numbered(number))
     const manifest = JSON.stringify(makeManifest(entries))
     const now = Date.UTC(2026, 0, 2) + number * 1000
-    makeRelease({ to, output, entries, manifest, keep: 5, now })
+    await makeRelease({ to, output, entries, manifest, keep: 5, now })
   }
-  releaseNumber(0)
+  await releaseNumber(0)
   const reader = fork(join(import.meta.dirname, 'release-reader.ts'), [to])
   const answer = async (): Promise<ReaderReport> => (await once(reader, 'message'))[0]
   let report = await answer()
   for (let number = 1; number <= switches; number++) {
-    releaseNumber(number)
+    await releaseNumber(number)
     if (number % 10 > 0) continue
     // So that it reads between switches also on a machine that is busy.
     reader.send('how many')

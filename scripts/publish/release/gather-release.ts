@@ -1,17 +1,8 @@
 import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  fsyncSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs'
+import { linkSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ManifestEntry } from '../manifest.ts'
-import { syncFolder } from './durable.ts'
+import { syncAll } from './durable.ts'
 
 /** A site in its folder. */
 export interface SiteFolder {
@@ -30,11 +21,11 @@ export interface Gathered {
  * on the disk. A file of the release before that no longer has its bytes is not taken. Throws what the disk throws, and where a
  * file of the site changes meanwhile.
  */
-export function gatherRelease(
+export async function gatherRelease(
   folder: string,
   site: SiteFolder,
   before: SiteFolder | null,
-): Gathered {
+): Promise<Gathered> {
   const folders = new Set<string>([folder])
   const copies: string[] = []
   mkdirSync(folder)
@@ -48,9 +39,7 @@ export function gatherRelease(
     copy(join(site.folder, path), target, entry)
     copies.push(target)
   }
-  // After all is written: a file system then commits many at once.
-  for (const file of copies) syncFile(file)
-  for (const each of folders) syncFolder(each)
+  await syncAll({ files: copies, folders: [...folders] })
   return { linked: site.entries.size - copies.length, copied: copies.length }
 }
 
@@ -78,14 +67,4 @@ function copy(source: string, target: string, entry: ManifestEntry): void {
 
 function hasBytes(content: Buffer, { sha256 }: ManifestEntry): boolean {
   return createHash('sha256').update(content).digest('hex') === sha256
-}
-
-function syncFile(file: string): void {
-  // Windows syncs no file that was opened for reading.
-  const handle = openSync(file, 'r+')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
 }

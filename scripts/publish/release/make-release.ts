@@ -30,7 +30,7 @@ export interface MadeRelease extends Gathered {
  * Puts a built site beside the releases that are there and makes it the one that readers get. Throws CurrentForeign, or what the
  * disk throws, and then readers have what they had; ReleaseUntidy when they have the new release already.
  */
-export function makeRelease(options: MakeReleaseOptions): MadeRelease {
+export async function makeRelease(options: MakeReleaseOptions): Promise<MadeRelease> {
   const { to, manifest, now } = options
   const { releases } = releasePaths(to)
   const made = mkdirSync(releases, { recursive: true })
@@ -42,7 +42,7 @@ export function makeRelease(options: MakeReleaseOptions): MadeRelease {
   let gathered: Gathered
   try {
     const site = { folder: options.output, entries: options.entries }
-    gathered = gatherRelease(
+    gathered = await gatherRelease(
       paths.unfinished,
       site,
       previous === null ? null : siteOf(to, previous),

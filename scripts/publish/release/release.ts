@@ -79,12 +79,12 @@ export async function releaseBefore(
 async function withReleases<Result>(
   to: string,
   waiting: Pick<ReleaseOptions, 'onWait'>,
-  work: () => Result,
+  work: () => Result | Promise<Result>,
 ): Promise<Result> {
   mkdirSync(to, { recursive: true })
   const unlock = await lock(releasePaths(to).lock, waiting)
   try {
-    return work()
+    return await work()
   } finally {
     unlock()
   }

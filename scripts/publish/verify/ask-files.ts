@@ -1,6 +1,6 @@
+import { inParallel } from '../in-parallel.ts'
 import type { ManifestEntry } from '../manifest.ts'
 import type { Finding } from './finding.ts'
-import { inParallel } from './in-parallel.ts'
 import { judgeAnswer } from './judge-answer.ts'
 import { leadsOf } from './leads-of.ts'
 import { addressOf } from './site-address.ts'

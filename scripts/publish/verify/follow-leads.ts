@@ -1,6 +1,6 @@
+import { inParallel } from '../in-parallel.ts'
 import type { Answer } from './ask.ts'
 import type { Finding } from './finding.ts'
-import { inParallel } from './in-parallel.ts'
 import { isAbsent, isRedirect } from './judge-answer.ts'
 import { leadsOf } from './leads-of.ts'
 import { belowSite, fileAt } from './site-address.ts'

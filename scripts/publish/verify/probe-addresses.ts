@@ -1,7 +1,7 @@
+import { inParallel } from '../in-parallel.ts'
 import type { Answer } from './ask.ts'
 import type { Finding } from './finding.ts'
 import { forbiddenAddresses, randomAddresses } from './forbidden-addresses.ts'
-import { inParallel } from './in-parallel.ts'
 import { isAbsent } from './judge-answer.ts'
 import { fileAt } from './site-address.ts'
 import { askAt, markOf, type Visit } from './visit.ts'
