@@ -41,6 +41,9 @@ export interface CountingSite {
 
 const domain = 'daikim.example.vn'
 
+/** A page says which script it was built with, and would not run another one that a test answers in its place. */
+export const anyScript = (html: string) => html.replaceAll(/ integrity="[^"]*"/g, '')
+
 /** Serves it from a free port. */
 export async function countingSite({
   store: kind = 'embedded',
@@ -49,7 +52,9 @@ export async function countingSite({
   const closers: (() => void)[] = []
   const folder = await mkdtemp(join(tmpdir(), 'so-lieu-'))
   const pages = sitePaths(await readFile(`${siteFolder}.manifest.json`, 'utf8'))
-  const sites: EndpointSite[] = [{ domain, zone: 'Asia/Ho_Chi_Minh', baseline: 0, pages }]
+  // The pages are served from this machine, whose host is then one of the site's.
+  const aliases = ['127.0.0.1']
+  const sites: EndpointSite[] = [{ domain, aliases, zone: 'Asia/Ho_Chi_Minh', baseline: 0, pages }]
   const clock = Date.now
   const t = { after: (run: () => void) => closers.push(run) }
   const prepared = await prepareStore(t, { sites, clock, folder }, kind)
@@ -67,8 +72,6 @@ export async function countingSite({
     handle(request, response)
     return true
   }
-  // A page says which script it was built with: it would not run another one that a test answers.
-  const anyScript = (html: string) => html.replaceAll(/ integrity="[^"]*"/g, '')
   const site = await serveFolder(siteFolder, answerSite, undefined, anyScript)
   const read = async (path: string) => (await fetch(site.origin + path)).json()
   return {

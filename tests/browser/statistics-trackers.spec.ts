@@ -6,7 +6,7 @@ import { build } from 'esbuild'
 import type { StoreKind } from '../statistics/open-store.ts'
 import { plausibleStandIn, servePlausibleStandIn } from '../statistics/plausible-stand-in.ts'
 import { siteFolder } from './build-site.ts'
-import { countingSite } from './counting-site.ts'
+import { anyScript, countingSite } from './counting-site.ts'
 import { type Answer, contentSecurityPolicy, serveFolder } from './serve-folder.ts'
 import { articlePath } from './site-test.ts'
 import { asReader, block, good, readerAgent } from './statistics-page.ts'
@@ -65,7 +65,9 @@ function sendingTo(api: string, script: Answer): Answer {
     const policy = contentSecurityPolicy.replace("connect-src 'self'", `$& ${api}`)
     const headers = { 'content-type': 'text/html', 'content-security-policy': policy }
     readFile(join(siteFolder, path, 'index.html'), 'utf8').then((html) =>
-      response.writeHead(200, headers).end(html.replace('data-api=""', `data-api="${api}"`)),
+      response
+        .writeHead(200, headers)
+        .end(anyScript(html).replace('data-api=""', `data-api="${api}"`)),
     )
     return true
   }
