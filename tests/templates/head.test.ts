@@ -4,7 +4,8 @@ import { head } from '../../templates/parts/head.ts'
 import { fullSite } from './full-site.ts'
 import { renderAll } from './render-all.ts'
 
-const pages = renderAll(fullSite())
+const site = fullSite()
+const pages = renderAll(site)
 const page = (path: string) => pages.get(path) ?? assert.fail(`no page ${path}`)
 const article = page('/tin-tuc/ket-nap/index.html')
 
@@ -67,7 +68,10 @@ test('a section page offers its own feeds before those of the site', () => {
 
 test('search engines are kept from pages without an address of their own, and from no other', () => {
   for (const [path, markup] of pages) {
-    const kept = path === '/404.html' || path.startsWith('/cu/')
+    const isOld = ['/cu/', ...site.gone.map(({ address }) => address)].some((old) =>
+      path.startsWith(old),
+    )
+    const kept = path === '/404.html' || isOld
     assert.equal(markup.includes('content="noindex"'), kept, path)
   }
 })
