@@ -81,7 +81,6 @@ test('where every day is known, no line speaks of gaps', async ({ page }) => {
 })
 
 test('the page keeps room for what it will show, and nothing moves', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 1400 })
   const shifted = await watchLayout(page)
   let send: () => void = () => {}
   const held = new Promise<void>((resolve) => {
