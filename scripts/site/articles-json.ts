@@ -7,6 +7,10 @@ export interface ArticlesDocument {
   readonly version: 1
   /** Newest first. */
   readonly articles: readonly ArticleFacts[]
+  /** Old addresses and where each leads now: site paths. */
+  readonly moved: readonly { readonly from: string; readonly to: string }[]
+  /** Addresses of withdrawn articles, which other systems should forget: site paths. */
+  readonly withdrawn: readonly string[]
 }
 
 export interface ArticleFacts {
@@ -34,6 +38,8 @@ export function articlesDocument(site: Site): ArticlesDocument {
     articles: site.articlePages.map((article) =>
       facts(article, folders.get(article.section.address) ?? '', site.frame),
     ),
+    moved: site.redirects.map(({ from, to }) => ({ from, to })),
+    withdrawn: site.gone.map(({ address }) => address),
   }
 }
 

@@ -9,6 +9,7 @@ import { CspEvaluator } from 'csp_evaluator'
 import { Severity } from 'csp_evaluator/dist/finding.js'
 import { CspParser } from 'csp_evaluator/dist/parser.js'
 import { headerTable } from '../../scripts/publish/headers/header-table.ts'
+import { verifyUrl } from '../../scripts/publish/verify/verify-url.ts'
 import { ask } from './ask.ts'
 import { assertHeaders, ledTo } from './assert-headers.ts'
 import { publishFolder, withdrawn } from './published-folder.ts'
@@ -116,6 +117,20 @@ for (const { name, start } of siteServers) {
     assert.deepEqual(gone.body, site.read(`${withdrawn.slice(1)}index.html`))
     assert.match(gone.one('content-type') ?? '', /^text\/html; ?charset=utf-8$/)
     assertHeaders(table, gone, 'others', withdrawn)
+  })
+
+  test(`${name}: whoever verifies the site finds it as it was built`, async (t) => {
+    const port = await start(t, site)
+    const { findings, checked } = await verifyUrl({
+      site: new URL(`http://127.0.0.1:${port}/`),
+      manifest: site.manifest,
+      random: 'nobody-can-know',
+      withHeaders: true,
+      timeoutMilliseconds: 10_000,
+      onProgress: () => {},
+    })
+    assert.deepEqual(findings, [])
+    assert.equal(checked, site.files.size)
   })
 }
 

@@ -15,7 +15,8 @@ import { dirname, join } from 'node:path'
 import { after } from 'node:test'
 import { type Host, hostFiles } from '../../scripts/publish/headers/hosts.ts'
 import type { SiteFacts } from '../../scripts/publish/headers/site-facts.ts'
-import { manifestEntry } from '../../scripts/publish/manifest.ts'
+import { type ManifestEntry, manifestEntry } from '../../scripts/publish/manifest.ts'
+import { readManifest } from '../../scripts/publish/read-manifest.ts'
 import { runCommand } from '../build/run-command.ts'
 import { sampleMoment } from '../build/sample-site.ts'
 
@@ -25,6 +26,7 @@ export interface PublishedFolder {
   readonly root: string
   /** Paths of all files of the site. */
   readonly files: ReadonlySet<string>
+  readonly manifest: ReadonlyMap<string, ManifestEntry>
   readonly facts: SiteFacts
   /** The configurations beside the site, by ending. */
   readonly beside: Readonly<Record<string, string>>
@@ -64,9 +66,10 @@ export function publishFolder(): PublishedFolder {
   ])
   assert.equal(code, 0, err)
 
-  const files = new Set(
-    Object.keys(JSON.parse(readFileSync(`${dist}.manifest.json`, 'utf8')).files),
+  const manifest = new Map(
+    Object.entries(readManifest(readFileSync(`${dist}.manifest.json`, 'utf8')).files),
   )
+  const files = new Set(manifest.keys())
   const facts = factsOf(dist, files)
   const built = { '.htaccess': readFileSync(join(dist, '.htaccess'), 'utf8'), ...besides(dist) }
   assert.deepEqual(textsFor(facts), built, 'the facts are those of the build')
@@ -80,7 +83,7 @@ export function publishFolder(): PublishedFolder {
     write(release, path, secret)
   write(parent, 'outside.txt', secret)
   symlinkSync(join(parent, 'outside.txt'), join(release, 'link.txt'))
-  return { root, files, facts, beside, read: (path) => readFileSync(join(release, path)) }
+  return { root, files, manifest, facts, beside, read: (path) => readFileSync(join(release, path)) }
 }
 
 function write(folder: string, path: string, text: string): void {

@@ -32,11 +32,16 @@ test('its page says so, with the day and the reason, and keeps search engines ou
   assert.match(english, /Article withdrawn/)
 })
 
+test('other systems are told what was withdrawn, beside the articles and not among them', () => {
+  const { articles, withdrawn } = articlesDocument(site)
+  assert.deepEqual(withdrawn, ['/cu/2.html', '/tin-tuc/rut/'])
+  assert.doesNotMatch(JSON.stringify(articles), /\/rut\/|\/cu\/2\.html/)
+})
+
 test('nothing else of the site speaks of it', () => {
   const documents = [
     xmlText(sitemap(site, 0)),
     xmlText(atomFeed(site, null)),
-    JSON.stringify(articlesDocument(site)),
     ...[...pages]
       .filter(([path]) => !/\/(?:rut\/index|2)\.html$/.test(path))
       .map(([, page]) => page),

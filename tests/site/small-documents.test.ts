@@ -77,3 +77,11 @@ test('the articles are there as data', () => {
   })
   assert.deepEqual(document.articles[1]?.updated, '2023-04-05')
 })
+
+test('the old addresses of the articles are there with what they lead to now', () => {
+  const site = makeSite([makeArticle('a', { aliases: ['/cu/7/', '/cu/a.html'] })])
+  assert.deepEqual(articlesDocument(site).moved, [
+    { from: '/cu/7/', to: '/tin-tuc/a/' },
+    { from: '/cu/a.html', to: '/tin-tuc/a/' },
+  ])
+})

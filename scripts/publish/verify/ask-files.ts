@@ -3,6 +3,12 @@ import type { ManifestEntry } from '../manifest.ts'
 import type { Finding } from './finding.ts'
 import { judgeAnswer } from './judge-answer.ts'
 import { leadsOf } from './leads-of.ts'
+import {
+  noOldAddresses,
+  type OldAddresses,
+  oldAddressesFile,
+  readOldAddresses,
+} from './old-addresses.ts'
 import { addressOf } from './site-address.ts'
 import { askAt, type Lead, pageBytes, type Visit } from './visit.ts'
 
@@ -23,6 +29,8 @@ export interface AskedFiles {
   readonly findings: readonly Finding[]
   /** Where the files that are not as they were built lead. The others lead to nothing new. */
   readonly leads: readonly Lead[]
+  /** What the site says of them, as far as it is the site that was built. */
+  readonly oldAddresses: OldAddresses
 }
 
 /** So many questions without an answer, one after the other, and the site is taken for gone. */
@@ -38,6 +46,7 @@ export async function askFiles(
   onProgress: (done: number) => void,
 ): Promise<AskedFiles> {
   const leads: Lead[] = []
+  let oldAddresses = noOldAddresses
   let done = 0
   let unanswered = 0
   const findings = await inParallel(files, visit.connections, async ([path, entry]) => {
@@ -51,9 +60,11 @@ export async function askFiles(
     }
     unanswered = 0
     const finding = judgeAnswer(path, entry, answer, visit.manifest)
+    if (!finding && path === oldAddressesFile)
+      oldAddresses = readOldAddresses(answer.body.toString())
     if (finding && isLeading)
       leads.push(...leadsOf(answer.body.toString(), addressOf(path), path, visit))
     return finding
   })
-  return { findings: findings.filter((finding) => finding !== null), leads }
+  return { findings: findings.filter((finding) => finding !== null), leads, oldAddresses }
 }

@@ -5,6 +5,7 @@ import type { Finding } from './finding.ts'
 
 /** Files for the host itself, which it may keep from readers. */
 const hostFiles = new Set([
+  '.nojekyll',
   '_headers',
   '_redirects',
   '.htaccess',
@@ -53,7 +54,7 @@ export function judgeAnswer(
 }
 
 function absent(path: string, status: number): Finding {
-  return status === 403 ? { kind: 'status-wrong', path, status } : { kind: 'missing', path }
+  return status === 404 ? { kind: 'missing', path } : { kind: 'status-wrong', path, status }
 }
 
 function mayBeKeptBack(path: string, manifest: { has(path: string): boolean }): boolean {

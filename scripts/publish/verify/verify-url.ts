@@ -6,6 +6,7 @@ import { followLeads } from './follow-leads.ts'
 import { searchEngineLists } from './forbidden-addresses.ts'
 import { missingHeaders } from './header-rules.ts'
 import { hasBytes, isAbsent } from './judge-answer.ts'
+import { withoutOldAddresses } from './old-addresses.ts'
 import { type Probed, probeForbidden, probeRandom } from './probe-addresses.ts'
 import { addressOf } from './site-address.ts'
 import { askAt, type Visit } from './visit.ts'
@@ -53,9 +54,10 @@ async function verifyVisit(visit: Visit, options: VerifyUrlOptions): Promise<Ver
   const probed = await probeRandom(visit, options.random)
   const missing = judgeMissingPage(probed, manifest.get('404.html'))
   const files = [...manifest].filter(([path]) => path !== '404.html' || missing.isElsewhere)
-  const { findings, leads } = await askFiles(visit, files, (done) =>
+  const { leads, oldAddresses, ...asked } = await askFiles(visit, files, (done) =>
     options.onProgress(done, files.length),
   )
+  const findings = withoutOldAddresses(asked.findings, oldAddresses, visit.site)
   const lists = searchEngineLists.map((address) => ({ address, from: null }))
   return {
     findings: [
