@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { text } from 'node:stream/consumers'
 import { test } from 'node:test'
+import { promisify } from 'node:util'
 import { periods } from '../../scripts/statistics/endpoint/periods.ts'
 import { endpointTool, runEndpoint, temporaryFolder } from './run-endpoint.ts'
 import { startEndpoint } from './start-endpoint.ts'
@@ -17,6 +18,7 @@ function filesBelow(folder: string): Map<string, string> {
   return new Map(files.map((name) => [name, readFileSync(name, 'latin1')]))
 }
 
+const run = promisify(execFile)
 const planted = { 'user-agent': 'Mozilla/5.0 (X11; PlantedPhone)', referer: 'https://planted.vn/' }
 const address = '203.0.113.77'
 const mail = 'planted@example.vn'
@@ -70,7 +72,7 @@ test('nothing of a visitor is in the database, its log, the salts, the metrics, 
     ['backup', join(folder, 'sao-luu.sqlite')],
     ['export', join(folder, 'xuat')],
   ]) {
-    execFileSync(process.execPath, [endpointTool, ...words], { env })
+    await run(process.execPath, [endpointTool, ...words], { env })
   }
   const metrics = await (await fetch(`${endpoint.origin}/metrics`)).text()
   assert.match(metrics, /accepted/)

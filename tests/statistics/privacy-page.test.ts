@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { mostBuckets } from '../../scripts/statistics/endpoint/event-limits.ts'
+import { mostAgents } from '../../scripts/statistics/endpoint/is-robot.ts'
 import { periods } from '../../scripts/statistics/endpoint/periods.ts'
 import { openDatabase } from '../../scripts/statistics/endpoint/sqlite-database.ts'
 import { ephemeralTables } from '../../scripts/statistics/endpoint/sqlite-schema.ts'
@@ -40,6 +41,7 @@ const promises: readonly [of: string, phrase: string][] = [
   ['an old salt', `Khoá cũ còn được dùng thêm ${hours(saltOverlap)}`],
   ['a salt at the most', `Nhiều nhất ${both(saltDay + saltOverlap + forget)}`],
   ['senders', `nhiều nhất ${many} trình duyệt và ${many} mạng`],
+  ['user agents', `nhiều nhất ${mostAgents.toLocaleString('vi')} tên trình duyệt`],
   ['asking for figures', `nhiều nhất ${minutes(sharedMilliseconds)} một lần cho mọi thẻ`],
 ]
 for (const [of, phrase] of promises) {
@@ -48,7 +50,7 @@ for (const [of, phrase] of promises) {
 
 test('it names no other time and no other amount', () => {
   const rest = promises.reduce((text, [, phrase]) => text.replace(phrase, ''), page)
-  assert.deepEqual(rest.match(/[\d.]+ (phút|giờ|ngày|tháng|trình duyệt|mạng)/g) ?? [], [])
+  assert.deepEqual(rest.match(/[\d.]+ (phút|giờ|ngày|tháng|trình duyệt|mạng|tên)/g) ?? [], [])
 })
 
 test('the words beside the figures name the same times', () => {

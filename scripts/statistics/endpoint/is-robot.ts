@@ -1,8 +1,8 @@
 import { isbot } from 'isbot'
 import { keyedNumbers } from './keyed-numbers.ts'
 
-/** More than a site's readers have in a day; some 100 KB. */
-const mostAgents = 4096
+/** More than a site's readers have in a day; some 100 KB. The privacy page says so too. */
+export const mostAgents = 4096
 
 const numberOf = keyedNumbers()
 const known = new Map<number, boolean>()
