@@ -12,6 +12,9 @@ const addressLine =
 /** A path of the site as a value. */
 const pathLine = /^\s*(?:-\s+|[\w.]+:\s*)["'[]*(\/.*)$/
 
+/** Lines of one file that are told: a file with more of them is hostile, or no text. */
+const mostTold = 100
+
 /** JavaScript counts U+FEFF among the blanks. */
 const blanks = /[^\S\ufeff]+/
 
@@ -42,7 +45,7 @@ export function cleanText(text: string, file: string): CleanText {
   const lines = text.split('\n').map((written, index) => {
     const turned = withoutDirectionControls(written)
     const line = turned?.rest ?? written
-    if (turned !== null) {
+    if (turned !== null && problems.length < mostTold) {
       const place = { line: index + 1, column: 1 }
       const args = { names: turned.names }
       problems.push(newProblem(file, place, 'direction-control', args, { fix: turned.rest }))
@@ -51,7 +54,7 @@ export function cleanText(text: string, file: string): CleanText {
     if (clean === line) return line
     const place = { line: index + 1, column: firstDifference(line, clean) + 1 }
     const address = addressesIn(line).find((part) => withoutShapeless(part) !== part)
-    if (address !== undefined) {
+    if (address !== undefined && problems.length < mostTold) {
       const args = { written: withoutShapeless(address) }
       problems.push(newProblem(file, place, 'shapeless-in-address', args, { fix: clean }))
     }
