@@ -2,7 +2,8 @@ import { createContext, runInContext } from 'node:vm'
 
 /**
  * Runs `work`, which must not wait for anything, and returns what it returns; null when it takes longer than that many
- * milliseconds of this thread's own time: on a busy machine it is given more by the clock, from its beginning. Node stops a script of `node:vm` wherever it is, in a loop or in a pattern that goes astray:
+ * milliseconds of this thread's own time. On a machine so busy that the clock runs out first, it is begun again with twice the time.
+ * Node stops a script of `node:vm` wherever it is, in a loop or in a pattern that goes astray:
  * https://nodejs.org/api/vm.html#scriptrunincontextcontextifiedobject-options. What `work` throws is thrown on.
  */
 export function withinTime<Result>(
