@@ -1,4 +1,4 @@
-import { newProblem } from './new-problem.ts'
+import { mostTold, newProblem } from './new-problem.ts'
 import type { Problem } from './problem.ts'
 import { withoutDirectionControls, withoutShapeless } from './unseen.ts'
 
@@ -11,9 +11,6 @@ const addressLine =
   /^\s*(?:-\s+)?(?:\{\s*)?(?:\[[^\]]*\]|src|to|url|host|folder|logo|domain|email):\s*(.*)$/
 /** A path of the site as a value. */
 const pathLine = /^\s*(?:-\s+|[\w.]+:\s*)["'[]*(\/.*)$/
-
-/** Lines of one file that are told: a file with more of them is hostile, or no text. */
-const mostTold = 100
 
 /** JavaScript counts U+FEFF among the blanks. */
 const blanks = /[^\S\ufeff]+/
