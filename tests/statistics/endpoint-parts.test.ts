@@ -218,6 +218,7 @@ for (const wrong of [
   '{"version":1,"files":{}}',
   '<urlset></urlset>',
   '<loc>x</loc>',
+  '<sitemapindex><sitemap><loc>https://a.vn/sitemap-1.xml</loc></sitemap></sitemapindex>',
 ]) {
   test(`a list of pages that is none is refused: ${wrong || 'empty'}`, () => {
     assert.throws(() => sitePaths(wrong))
