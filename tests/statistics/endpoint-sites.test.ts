@@ -29,10 +29,15 @@ test('each site has its own figures; one event may count for a ward and its dist
 
 test('a page that two sites count is a page of the one that it is served from', async (t) => {
   const endpoint = await startEndpoint(t, {
-    sites: [{ domain: district, pages: new Set(['/']) }, { pages: new Set(['/', '/tin-tuc/x/']) }],
+    sites: [
+      { domain: district, pages: new Set(['/', '/huyen/']) },
+      { pages: new Set(['/', '/tin-tuc/x/']) },
+    ],
   })
   const d = `${district},${domain}`
-  for (const path of ['/', '/tin-tuc/x/', '/la/']) await endpoint.view({ d, path })
+  for (const path of ['/', '/tin-tuc/x/', '/la/', '/huyen/']) await endpoint.view({ d, path })
+  // The district has a page there, but it is the ward's address that was opened.
+  assert.deepEqual(endpoint.outcomes(), ['accepted page 2', 'accepted unknown-page 2'])
   const read = async (site: string) => {
     const headers = { origin: `https://${site}` }
     return (await fetch(`${endpoint.origin}/so-lieu-ngay.json`, { headers })).json()
