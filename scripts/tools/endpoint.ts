@@ -33,7 +33,7 @@ function openStore(settings: EndpointEnvironment['store']): Store {
     return openPlausibleStore({ ...settings, sites, fetch, clock: Date.now, onError })
   }
   return orFail(`Không mở được kho số liệu ${settings.file}.`, () =>
-    openSqliteStore({ file: settings.file, clock: Date.now }),
+    openSqliteStore({ file: settings.file, sites, clock: Date.now }),
   )
 }
 

@@ -26,6 +26,11 @@ test('days up to the one on which the answer was made are unknown too, in the zo
   ])
 })
 
+test('a day whose counts are null is unknown', () => {
+  const days = [first, { date: '2026-01-02', visits: null, views: null }, third]
+  assert.deepEqual(parse({ days })?.days, [first, unknown('2026-01-02'), third])
+})
+
 test('a wrong count makes its day unknown, and a wrong day is none', () => {
   const days = [
     { date: '2026-01-01', visits: -1, views: '5' },

@@ -35,7 +35,11 @@ test('a backup of an endpoint in use has its counts, is one file for its owner, 
     readdirSync(endpoint.folder).filter((name) => name.startsWith('sao-luu')),
     ['sao-luu.sqlite'],
   )
-  const store = openSqliteStore({ file, clock: () => Date.parse('2026-01-15T05:00:00Z') })
+  const store = openSqliteStore({
+    file,
+    sites: [],
+    clock: () => Date.parse('2026-01-15T05:00:00Z'),
+  })
   t.after(() => store.close())
   const site = { domain, zone: 'Asia/Ho_Chi_Minh', baseline: 0, pages }
   assert.deepEqual((await store.visits(site))?.value, { total: 3, today: 2, month: 3 })

@@ -44,7 +44,7 @@ function oldDatabase(t: TestContext, script: string): string {
 test('a database of version 1 is brought to the present version with its counts, and goes on counting', async (t) => {
   const file = oldDatabase(t, version1)
   for (const visits of [3, 4]) {
-    const store = openSqliteStore({ file, clock: () => now })
+    const store = openSqliteStore({ file, sites: [site], clock: () => now })
     const visit = {
       sites: [site],
       at: now,
@@ -77,7 +77,7 @@ test('a database of version 1 is brought to the present version with its counts,
 test('a step that fails leaves the database as it was', (t) => {
   // The table of the next step is there already, with something else in it.
   const file = oldDatabase(t, `${version1} CREATE TABLE health (khac TEXT);`)
-  assert.throws(() => openSqliteStore({ file, clock: () => now }), /health/)
+  assert.throws(() => openSqliteStore({ file, sites: [], clock: () => now }), /health/)
   const database = new DatabaseSync(file)
   t.after(() => database.close())
   assert.equal(database.prepare('SELECT max(version) AS version FROM migration').get()?.version, 1)

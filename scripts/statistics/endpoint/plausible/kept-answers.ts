@@ -1,6 +1,6 @@
 import type { EndpointSite } from '../endpoint-site.ts'
 import { localDay } from '../local-day.ts'
-import type { DayCounts, OnlineCounts, PageViews } from '../store.ts'
+import type { CountedDay, OnlineCounts, PageViews } from '../store.ts'
 import { type KeptAnswer, keptAnswer } from './kept-answer.ts'
 import { type Ask, askDays, askMostRead, askOnline, askViews } from './plausible-questions.ts'
 import type { QuestionIntervals } from './question-intervals.ts'
@@ -8,7 +8,7 @@ import type { QuestionIntervals } from './question-intervals.ts'
 /** What is known of one site, each answer with its date. */
 export interface SiteAnswers {
   readonly online: KeptAnswer<OnlineCounts>
-  readonly days: KeptAnswer<readonly DayCounts[]>
+  readonly days: KeptAnswer<readonly CountedDay[]>
   readonly views: KeptAnswer<ReadonlyMap<string, number>>
   readonly mostRead: KeptAnswer<readonly PageViews[]>
 }

@@ -84,9 +84,10 @@ export function openPlausibleStore(options: PlausibleStoreOptions): Store {
       const [days, read] = await Promise.all([kept(site).days.give(), kept(site).mostRead.give()])
       if (!days || !read) return null
       const pages = read.value.filter(({ path }) => site.pages?.has(path)).slice(0, mostPages)
+      const [first, today] = [days.value[0]?.date, localDay(days.at, site.zone)]
       return {
         at: Math.min(days.at, read.at),
-        value: { days: everyDay(days.value, localDay(days.at, site.zone)), pages },
+        value: { days: everyDay(days.value, { first, today, missing: 0 }), pages },
       }
     },
     async healthy() {
