@@ -58,7 +58,7 @@ if (isSaving && target !== undefined) {
       'Số liệu nằm trong Plausible: hãy sao lưu và xuất ở đó. Lệnh này chỉ dùng với DATABASE.',
     )
   }
-  const sentence = orFail(`Không ghi được ${target}.`, () =>
+  const sentence = orFail(`Không lưu được số liệu của ${store.file} vào ${target}.`, () =>
     saveCounts(verb, target, { database: store.file, sites }, Date.now()),
   )
   console.log(sentence)

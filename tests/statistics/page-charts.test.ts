@@ -58,6 +58,13 @@ test('at most the newest 400 days are shown, however far the dates lie apart', (
   assert.equal(parse({ updatedAt: '9999-01-01T00:00:00Z' })?.days.length, 3)
 })
 
+test('a day after the one on which the answer was made is none, and pushes no day out', () => {
+  const days = [first, third, { ...first, date: '9999-12-31' }]
+  const found = parse({ days, updatedAt: '2026-01-03T05:00:00Z' })?.days
+  assert.deepEqual(found, [first, unknown('2026-01-02'), third])
+  assert.equal(parse({ days: days.slice(2), updatedAt: '2026-01-03T05:00:00Z' }), null)
+})
+
 test('pages keep their order; what is no path or has no count is left out', () => {
   const pages = [
     { path: '/a/', views: 5 },

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type TestContext, test } from 'node:test'
+import { openDatabase } from '../../scripts/statistics/endpoint/sqlite-database.ts'
 import { schemaVersion } from '../../scripts/statistics/endpoint/sqlite-schema.ts'
 import { openSqliteStore } from '../../scripts/statistics/endpoint/sqlite-store.ts'
 import { temporaryFolder } from './run-endpoint.ts'
@@ -82,4 +83,15 @@ test('a step that fails leaves the database as it was', (t) => {
   t.after(() => database.close())
   assert.equal(database.prepare('SELECT max(version) AS version FROM migration').get()?.version, 1)
   assert.equal(database.prepare('SELECT sum(visits) AS visits FROM day').get()?.visits, 7)
+})
+
+test('a commit is on the disk before it is acknowledged, and what is deleted is overwritten', (t) => {
+  const file = join(temporaryFolder(t), 'so-lieu.sqlite')
+  const database = openDatabase(file, now)
+  t.after(() => database.close())
+  const setting = (name: string) => Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0]
+  assert.equal(setting('journal_mode'), 'wal')
+  // FULL: NORMAL loses the last visits in a power cut. https://sqlite.org/pragma.html#pragma_synchronous
+  assert.equal(setting('synchronous'), 2)
+  assert.equal(setting('secure_delete'), 1)
 })
