@@ -2,6 +2,7 @@ import { type Html, html } from '../html.ts'
 import type { SiteData } from '../page-data.ts'
 import { htmlDocument } from '../parts/html-document.ts'
 import { pageHeader } from '../parts/page-header.ts'
+import { statisticsBlock } from '../parts/statistics-block.ts'
 import { waysOn } from '../parts/ways-on.ts'
 import { words } from '../words/words.ts'
 
@@ -22,5 +23,6 @@ export function render({ site, assets }: SiteData): Html {
     description: text,
     main: html`${pageHeader({ title, intro: text })}
 ${waysOn(frame)}`,
+    aside: [statisticsBlock(frame)],
   })
 }

@@ -147,6 +147,32 @@ test('the numbers can be seen and saved as CSV under the strict policy, with the
   expect(errors).toEqual([])
 })
 
+test('a page that nobody looks at asks for nothing; it does when somebody does, and once', async ({
+  page,
+}) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  const figures = () => asked.filter((path) => path === '/so-lieu-ngay.json')
+  await page.addInitScript(() => {
+    const visibilityState = { value: 'hidden', configurable: true, writable: true }
+    Object.defineProperty(window.document, 'visibilityState', visibilityState)
+  })
+  await page.route('**/so-lieu-ngay.json', answer(document))
+  await page.goto('/thong-ke/')
+  // Its script has run: the load event waits for it.
+  expect(figures()).toEqual([])
+  await page.evaluate(() => {
+    Object.assign(window.document, { visibilityState: 'visible' })
+    window.document.dispatchEvent(new Event('visibilitychange'))
+    // As on the way back from another page.
+    window.dispatchEvent(new Event('pagehide'))
+    window.dispatchEvent(new Event('pageshow'))
+  })
+  await expect(charts(page)).toHaveAttribute('data-state', 'fresh')
+  await expect(place(page, 'pages-part')).toBeVisible()
+  expect(figures()).toHaveLength(1)
+})
+
 test('what the old site had counted is told apart', async ({ page }) => {
   await open(page)
   await expect(charts(page)).toContainText(
