@@ -77,20 +77,26 @@ export async function makeSite(
   const site = buildSite(content, options)
   const { hosts = [], compress = false } = options
   const writer = new OutputWriter(folder, compress)
-  const { assets, files } = await makeAssets(content.config)
-  const policy = needsMeta(hosts) ? metaPolicy(policyFacts(content.config, assets)) : null
-  await renderPages(site, { ...assets, policy }, options.at, writer)
-  for (const file of files) await writer.write(file.path, file.content)
-  for (const { source, address, bytes, sha256 } of site.attachments) {
-    await writer.copy(join(options.content, source), address.slice(1), { bytes, sha256 })
+  try {
+    const { assets, files } = await makeAssets(content.config)
+    const policy = needsMeta(hosts) ? metaPolicy(policyFacts(content.config, assets)) : null
+    await renderPages(site, { ...assets, policy }, options.at, writer)
+    for (const file of files) await writer.write(file.path, file.content)
+    for (const { source, address, bytes, sha256 } of site.attachments) {
+      await writer.copy(join(options.content, source), address.slice(1), { bytes, sha256 })
+    }
+    const facts = siteFacts(site, assets, writer.entries, compress)
+    const made = {
+      forHosts: await makeForHosts(hosts, facts, writer),
+      articles: site.articlePages.length,
+      standingPages: site.standingPages.length,
+      entries: writer.entries,
+      links: writer.links,
+    }
+    return { problems, skipped, config, made }
+  } catch (error) {
+    // Eleventy has begun other pages by then.
+    await writer.end()
+    throw error
   }
-  const facts = siteFacts(site, assets, writer.entries, compress)
-  const made = {
-    forHosts: await makeForHosts(hosts, facts, writer),
-    articles: site.articlePages.length,
-    standingPages: site.standingPages.length,
-    entries: writer.entries,
-    links: writer.links,
-  }
-  return { problems, skipped, config, made }
 }

@@ -26,8 +26,8 @@ writeFileSync(join(folder, 'khac/giu-lai.txt'), 'x')
 process.env['CANARY'] = secret
 
 const builder = openContainedBuilder({ content, folder: outputPaths(output).staging, makeAssets })
-after(() => {
-  builder.close()
+after(async () => {
+  await builder.close()
   rmSync(folder, { recursive: true })
 })
 
