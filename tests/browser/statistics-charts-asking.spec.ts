@@ -27,7 +27,8 @@ test('a page that nobody looks at asks for nothing; it does when somebody does, 
   })
   await page.route('**/so-lieu-ngay.json', answer(document))
   await page.goto('/thong-ke/')
-  // Its script has run: the load event waits for it.
+  // Its script has run: the load event waits for it. What it had asked for would be seen before this.
+  await page.evaluate(async () => void (await fetch('/robots.txt')))
   expect(figures()).toEqual([])
   await page.evaluate(() => {
     Object.assign(window.document, { visibilityState: 'visible' })
