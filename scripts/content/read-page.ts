@@ -1,4 +1,4 @@
-import { standingPagesFolder, topFolder } from './addresses.ts'
+import { isStandingPageFile } from './addresses.ts'
 import type { Article } from './article.ts'
 import { newFileProblem } from './new-problem.ts'
 import type { PageContext, ReadPage } from './page-context.ts'
@@ -22,7 +22,7 @@ export function readPage(
   context: PageContext,
   milliseconds = longestSeconds * 1000,
 ): ReadPage<Article | StandingPage> {
-  const read = topFolder(file) === standingPagesFolder ? readStandingPage : readArticle
+  const read = isStandingPageFile(file) ? readStandingPage : readArticle
   if (text === null || text.length < longText) return read(file, text, context)
   const inTime = withinTime(milliseconds, () => read(file, text, context))
   if (inTime !== null) return inTime.result

@@ -25,7 +25,7 @@ export function atomFeed(site: Site, section: SectionConfig | null): XmlTree {
       x('title', feed.title),
       ...(feed.description ? [x('subtitle', feed.description)] : []),
       x('updated', feed.updated ? rfc3339Date(feed.updated, config.timeZone) : never),
-      x('author', [x('name', config.name), x('uri', fullAddress(frame, '/'))]),
+      x('author', [x('name', config.name), x('uri', fullAddress(frame, frame.home))]),
       x('link', { rel: 'self', type: 'application/atom+xml', href: self }),
       x('link', { rel: 'alternate', type: 'text/html', href: fullAddress(frame, feed.page) }),
       ...(config.logo ? [x('logo', fullAddress(frame, config.logo.address))] : []),

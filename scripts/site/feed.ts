@@ -21,16 +21,19 @@ export interface Feed {
 
 const limit = 20
 
-/** The feeds of one section, or of the whole site where `section` is null, with the page that they repeat. */
-export function feedPlaces(section: SectionConfig | null): Pick<Feed, 'page' | 'atom' | 'json'> {
-  const page = section ? sectionAddress(section.folder) : '/'
+/** The feeds of one section, or of all pages below `home` where `section` is null, with the page that they repeat. */
+export function feedPlaces(
+  section: SectionConfig | null,
+  home = '/',
+): Pick<Feed, 'page' | 'atom' | 'json'> {
+  const page = section ? sectionAddress(section.folder) : home
   return { page, ...feedAddresses(page) }
 }
 
 /** What the feeds of one section say, or of the whole site where `section` is null. */
 export function feedOf(site: Site, section: SectionConfig | null): Feed {
-  const { config } = site.frame
-  const addresses = feedPlaces(section)
+  const { config, home } = site.frame
+  const addresses = feedPlaces(section, home)
   const articles = site.articlePages
     .filter((article) => section === null || article.section.address === addresses.page)
     .slice(0, limit)

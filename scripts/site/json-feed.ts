@@ -43,7 +43,7 @@ export function jsonFeed(site: Site, section: SectionConfig | null): JsonFeed {
     feed_url: fullAddress(frame, feed.json),
     ...(feed.description && { description: feed.description }),
     ...(config.logo && { icon: fullAddress(frame, config.logo.address) }),
-    authors: [{ name: config.name, url: fullAddress(frame, '/') }],
+    authors: [{ name: config.name, url: fullAddress(frame, frame.home) }],
     language: config.language,
     items: feed.articles.map((article) => item(article, frame)),
   }

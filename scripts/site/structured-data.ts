@@ -43,7 +43,7 @@ export function webSite(frame: Frame): StructuredData {
     ...context,
     '@type': 'WebSite',
     name: frame.config.name,
-    url: fullAddress(frame, '/'),
+    url: fullAddress(frame, frame.home),
     inLanguage: frame.config.language,
     publisher: { '@id': organizationId(frame) },
   }

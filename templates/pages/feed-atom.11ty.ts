@@ -1,10 +1,11 @@
 import { atomFeed } from '../../scripts/site/atom-feed.ts'
 import { xmlText } from '../../scripts/site/xml-text.ts'
 import type { SiteData } from '../page-data.ts'
+import { inEachLanguage } from '../permalinks.ts'
 
 export const data = {
   eleventyExcludeFromCollections: true,
-  permalink: '/feed.xml',
+  permalink: inEachLanguage('feed.xml'),
 }
 
 /** The Atom feed of the whole site. */

@@ -1,9 +1,10 @@
 import { jsonFeed } from '../../scripts/site/json-feed.ts'
 import type { SiteData } from '../page-data.ts'
+import { inEachLanguage } from '../permalinks.ts'
 
 export const data = {
   eleventyExcludeFromCollections: true,
-  permalink: '/feed.json',
+  permalink: inEachLanguage('feed.json'),
 }
 
 /** The JSON feed of the whole site. */

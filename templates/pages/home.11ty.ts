@@ -10,10 +10,11 @@ import { link } from '../parts/link.ts'
 import { noticeSection } from '../parts/notice-section.ts'
 import { sectionHeading } from '../parts/section-heading.ts'
 import { statisticsBlock } from '../parts/statistics-block.ts'
+import { inEachLanguage } from '../permalinks.ts'
 import { words } from '../words/words.ts'
 
 export const data = {
-  permalink: '/index.html',
+  permalink: inEachLanguage('index.html'),
   eleventyExcludeFromCollections: true,
 }
 
@@ -63,7 +64,7 @@ ${frame.standingPages.map(
   return htmlDocument({
     frame,
     assets,
-    address: '/',
+    address: frame.home,
     title: null,
     description: said.homeDescription(name, parent),
     image: home.lead?.image ?? null,

@@ -3,10 +3,11 @@ import type { SiteData } from '../page-data.ts'
 import { htmlDocument } from '../parts/html-document.ts'
 import { pageHeader } from '../parts/page-header.ts'
 import { waysOn } from '../parts/ways-on.ts'
+import { onceForAll } from '../permalinks.ts'
 import { words } from '../words/words.ts'
 
 export const data = {
-  permalink: '/404.html',
+  permalink: onceForAll('404.html'),
   eleventyExcludeFromCollections: true,
 }
 

@@ -1,3 +1,4 @@
+import { homeLink } from '../../scripts/site/home-link.ts'
 import type { StandingPageView } from '../../scripts/site/site.ts'
 import { breadcrumbList } from '../../scripts/site/structured-data.ts'
 import { type Html, html, raw } from '../html.ts'
@@ -19,7 +20,7 @@ export const data = {
 /** A page that stays: contacts, privacy, accessibility. */
 export function render({ site, assets, view }: PageData<StandingPageView>): Html {
   const { frame } = site
-  const home = { title: frame.config.name, address: '/' }
+  const home = homeLink(frame)
   const updated =
     view.updated &&
     html`${words(frame.config.language).article.updated}: ${officialDate({ frame, moment: view.updated, form: 'moment' })}`

@@ -4,6 +4,7 @@ import type { ArticlePage, Frame, PageLink } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
 import type { Assets, Script } from '../page-data.ts'
 import { palette } from '../styles/palette.ts'
+import { alternateLinks } from './alternate-links.ts'
 import { dublinCore } from './dublin-core.ts'
 import { feedLinks } from './feed-links.ts'
 import { jsonLd } from './json-ld.ts'
@@ -49,7 +50,7 @@ ${
     ? html`<meta name="robots" content="noindex">
 `
     : html`<link rel="canonical" href="${fullAddress(frame, address)}">
-`
+${alternateLinks(frame, address)}`
 }<link rel="stylesheet" href="${href(assets.styles)}">
 ${[assets.script, props.script].map(
   (script) =>

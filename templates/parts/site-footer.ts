@@ -1,8 +1,9 @@
 import { feedAddresses } from '../../scripts/site/feed-addresses.ts'
-import type { Frame, PageLink } from '../../scripts/site/site.ts'
+import type { Frame } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
 import { words } from '../words/words.ts'
 import { link } from './link.ts'
+import { outlineLink } from './outline-link.ts'
 import { phoneLink } from './phone-link.ts'
 
 /** The foot of every page: who answers for it and how to reach them, then the ways on. */
@@ -39,12 +40,11 @@ ${footNavigation(frame)}
 function footNavigation(frame: Frame): Html {
   const said = words(frame.config.language)
   const href = link(frame)
-  const outline: PageLink = { title: said.outline.title, address: '/so-do/' }
-  const { atom, json } = feedAddresses('/')
+  const { atom, json } = feedAddresses(frame.home)
   return html`<nav aria-label="${said.footer.site}">
 <h2>${said.footer.site}</h2>
 <ul>
-${[...frame.standingPages, outline].map(
+${[...frame.standingPages, outlineLink(frame)].map(
   ({ title, address }) => html`<li><a href="${href(address)}">${title}</a></li>
 `,
 )}<li>${said.feeds.label}: <a href="${href(atom)}">${said.feeds.atom}</a> · <a href="${href(json)}">${said.feeds.json}</a></li>

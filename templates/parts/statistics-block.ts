@@ -18,7 +18,7 @@ export function statisticsBlock(frame: Frame, address?: string): Html | null {
   if (!statistics) return null
   const said = words(language).statistics
   const { baseline, baselineDate } = statistics
-  const byDay = statisticsPages(frame.config).filter((page) => page.address !== address)
+  const byDay = statisticsPages(frame).filter((page) => page.address !== address)
   const counted = baseline > 0 ? formatNumber(baseline, language) : unknown
   return html`<section id="thong-ke" class="statistics" aria-labelledby="thong-ke-ten" data-state="unavailable" data-domain="${statistics.domain}" data-api="${statistics.api}" data-figures="${link(frame)(statistics.figures)}" data-language="${language}" data-zone="${timeZone}" data-words="${JSON.stringify(said.states)}">
 <h2 id="thong-ke-ten">${said.title}</h2>
@@ -39,7 +39,7 @@ ${row(said.month, 'month')}
 <div class="statistics-visits"><dt>${said.visits}${
     baselineDate &&
     baseline > 0 &&
-    html` <span data-baseline>${said.asOf(shortDate(baselineDate, timeZone))}</span>`
+    html` <span data-baseline>${said.asOf(shortDate(baselineDate, language, timeZone))}</span>`
   }</dt><dd data-figure="visits">${counted}</dd></div>
 </dl>
 ${byDay.map((page) => html`<p class="statistics-more"><a href="${link(frame)(page.address)}">${said.byDay}</a></p>`)}

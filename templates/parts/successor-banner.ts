@@ -10,6 +10,6 @@ export function successorBanner({ name, url, since }: Successor, frame: Frame): 
   const { language, timeZone } = frame.config
   const said = words(language)
   return html`<div class="banner banner-successor">
-<p class="wide"><strong>${said.merged}</strong> ${said.mergedInto(shortDate(since, timeZone))} <a href="${link(frame)(url)}" rel="noopener">${name}</a>.</p>
+<p class="wide"><strong>${said.merged}</strong> ${said.mergedInto(shortDate(since, language, timeZone))} <a href="${link(frame)(url)}" rel="noopener">${name}</a>.</p>
 </div>`
 }

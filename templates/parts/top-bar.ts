@@ -1,13 +1,17 @@
 import type { Frame } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
 import { words } from '../words/words.ts'
+import { languageSwitch } from './language-switch.ts'
 import { link } from './link.ts'
+import { outlineLink } from './outline-link.ts'
 import { phoneLink } from './phone-link.ts'
 
-/** The quiet line above the name: what kind of site this is, how to call, and the site as a list. */
-export function topBar(frame: Frame): Html {
+/** The quiet line above the name: what kind of site this is, how to call, the site as a list, and its other language. */
+export function topBar(frame: Frame, address: string | null): Html {
   const { language, phone } = frame.config
   const said = words(language)
+  const outline = outlineLink(frame)
+  const other = languageSwitch(frame, address)
   return html`<div class="top-bar">
 <div class="wide">
 <p>${said.portal}</p>
@@ -16,7 +20,11 @@ export function topBar(frame: Frame): Html {
     html`
 <li class="top-phone">${said.footer.phone}: ${phoneLink(phone)}</li>`
   }
-<li><a href="${link(frame)('/so-do/')}">${said.outline.title}</a></li>
+<li><a href="${link(frame)(outline.address)}">${outline.title}</a></li>${
+    other &&
+    html`
+<li>${other}</li>`
+  }
 </ul>
 </div>
 </div>`

@@ -2,6 +2,7 @@ import type { Words } from './words.ts'
 
 export const en: Words = {
   locale: 'en_GB',
+  languageName: 'English',
   portal: 'Official information portal',
   skip: 'Skip to main content',
   home: 'Home',

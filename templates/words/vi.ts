@@ -2,6 +2,7 @@ import type { Words } from './words.ts'
 
 export const vi: Words = {
   locale: 'vi_VN',
+  languageName: 'Tiếng Việt',
   portal: 'Trang thông tin điện tử',
   skip: 'Đến nội dung chính',
   home: 'Trang chủ',

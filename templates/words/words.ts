@@ -6,6 +6,8 @@ import { vi } from './vi.ts'
 export interface Words {
   /** `og:locale`, the form that Open Graph asks for. */
   readonly locale: string
+  /** What the language is called by those who speak it. */
+  readonly languageName: string
   readonly portal: string
   readonly skip: string
   readonly home: string

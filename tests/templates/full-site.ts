@@ -16,9 +16,10 @@ export const fullConfig: SiteConfig = makeConfig({
   email: 'ubnd@daikim.example.vn',
   responsible: 'Văn phòng',
   links: [{ title: 'Cổng Chính phủ', url: 'https://chinhphu.vn' }],
-  notice: { text: 'Mưa lớn đêm nay.', to: '/thong-bao/', from: null, until: null },
+  notice: { text: 'Mưa lớn đêm nay.', english: null, to: '/thong-bao/', from: null, until: null },
   successor: {
     name: 'phường Định Công',
+    english: null,
     url: 'https://dinhcong.example.vn',
     since: moment('2025-07-01'),
   },
