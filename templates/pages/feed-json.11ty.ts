@@ -1,5 +1,6 @@
 import { jsonFeed } from '../../scripts/site/json-feed.ts'
 import type { SiteData } from '../page-data.ts'
+import { feedEnd } from '../parts/feed-end.ts'
 import { inEachLanguage } from '../permalinks.ts'
 
 export const data = {
@@ -9,5 +10,5 @@ export const data = {
 
 /** The JSON feed of the whole site. */
 export function render({ site }: SiteData): string {
-  return `${JSON.stringify(jsonFeed(site, null))}\n`
+  return `${JSON.stringify(jsonFeed(site, null, feedEnd(site.frame)))}\n`
 }
