@@ -84,7 +84,7 @@ export function comparableAddress(address: string): string {
 
 /**
  * Folder that says what a file is, as the address has it: `tin-tuc`, `trang`, `en/tin-tuc`; empty for a file in no folder,
- * `en` for one that lies in no folder of that.
+ * `en` for one that lies in no folder of that, which is then in no place for a page.
  */
 export function topFolder(file: string): string {
   const [first = '', second = ''] = file.toLowerCase().split('/').slice(0, -1)

@@ -1,4 +1,3 @@
-import { shortDate } from '../../scripts/site/dates.ts'
 import type { Frame } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
 import { words } from '../words/words.ts'
@@ -10,7 +9,7 @@ import { phoneLink } from './phone-link.ts'
 /** The quiet line above the name: what kind of site this is, how to call, the site as a list, and its other language. */
 export function topBar(frame: Frame, address: string | null): Html {
   const { archive } = frame
-  const { language, timeZone } = frame.config
+  const { language } = frame.config
   // A number that nobody answers any more is no help up here.
   const phone = archive ? null : frame.config.phone
   const said = words(language)
@@ -18,7 +17,7 @@ export function topBar(frame: Frame, address: string | null): Html {
   const other = languageSwitch(frame, address)
   return html`<div class="top-bar">
 <div class="wide">
-<p>${archive ? said.archive.portal(shortDate(archive.since, language, timeZone)) : said.portal}</p>
+<p>${archive ? said.archive.portal : said.portal}</p>
 <ul>${
     phone &&
     html`

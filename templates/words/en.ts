@@ -18,8 +18,8 @@ export const en: Words = {
   mergingInto: (since) => `From ${since}, this body will be part of`,
   archive: {
     mark: 'archive',
-    portal: (since) => `Archive, not updated since ${since}`,
-    frozen: 'This site is kept as an archive and is no longer updated.',
+    portal: 'Archive',
+    frozen: 'This site is an archive, no longer updated.',
     description: (name, parent, since) =>
       `Archive of the site of ${name}, ${parent}: news and notices published before ${since}.`,
     empty: 'No articles.',

@@ -18,8 +18,8 @@ export const vi: Words = {
   mergingInto: (since) => `Từ ngày ${since}, đơn vị này sẽ sáp nhập vào`,
   archive: {
     mark: 'lưu trữ',
-    portal: (since) => `Trang lưu trữ, dừng cập nhật từ ${since}`,
-    frozen: 'Trang này được giữ lại làm lưu trữ và không còn cập nhật.',
+    portal: 'Trang lưu trữ',
+    frozen: 'Trang này là bản lưu trữ, không còn cập nhật.',
     description: (name, parent, since) =>
       `Trang lưu trữ của ${name}, ${parent}: tin tức, thông báo đã đăng trước ngày ${since}.`,
     empty: 'Không có bài nào.',

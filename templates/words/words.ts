@@ -27,7 +27,8 @@ export interface Words {
   readonly archive: {
     /** After a name: that it is an archive. */
     readonly mark: string
-    readonly portal: (since: string) => string
+    readonly portal: string
+    /** Read after the sentence of the merger. */
     readonly frozen: string
     readonly description: (name: string, parent: string, since: string) => string
     readonly empty: string
