@@ -8,6 +8,7 @@ import { type Host, needsMeta } from '../publish/headers/hosts.ts'
 import type { ManifestEntry } from '../publish/manifest.ts'
 import { OutputWriter } from '../publish/output-writer.ts'
 import { buildSite } from '../site/build-site.ts'
+import { everyLanguage } from '../site/every-language.ts'
 import type { MadeAssets } from './make-assets.ts'
 import { type MadeForHosts, makeForHosts } from './make-for-hosts.ts'
 import { renderPages } from './render-pages.ts'
@@ -80,7 +81,8 @@ export async function makeSite(
   try {
     const { assets, files } = await makeAssets(content.config)
     const policy = needsMeta(hosts) ? metaPolicy(policyFacts(content.config, assets)) : null
-    await renderPages(site, { ...assets, policy }, options.at, writer)
+    const languages = everyLanguage(site)
+    for (const one of languages) await renderPages(one, { ...assets, policy }, options.at, writer)
     for (const file of files) await writer.write(file.path, file.content)
     for (const { source, address, bytes, sha256 } of site.attachments) {
       await writer.copy(join(options.content, source), address.slice(1), { bytes, sha256 })
@@ -88,8 +90,8 @@ export async function makeSite(
     const facts = siteFacts(site, assets, writer.entries, compress)
     const made = {
       forHosts: await makeForHosts(hosts, facts, writer),
-      articles: site.articlePages.length,
-      standingPages: site.standingPages.length,
+      articles: languages.flatMap(({ articlePages }) => articlePages).length,
+      standingPages: languages.flatMap(({ standingPages }) => standingPages).length,
       entries: writer.entries,
       links: writer.links,
     }

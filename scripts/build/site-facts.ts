@@ -1,6 +1,7 @@
 import type { SiteConfig } from '../content/site-config.ts'
 import type { SiteFacts } from '../publish/headers/site-facts.ts'
 import type { ManifestEntry } from '../publish/manifest.ts'
+import { everyLanguage } from '../site/every-language.ts'
 import type { Site } from '../site/site.ts'
 import type { MadeAssets } from './make-assets.ts'
 
@@ -29,8 +30,8 @@ export function siteFacts(
   return {
     ...policyFacts(site.frame.config, assets),
     basePath: site.frame.basePath,
-    moved: site.redirects,
-    gone: site.gone,
+    moved: everyLanguage(site).flatMap(({ redirects }) => redirects),
+    gone: everyLanguage(site).flatMap(({ gone }) => gone),
     files: new Set(entries.keys()),
     compressed,
   }

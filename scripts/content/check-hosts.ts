@@ -57,7 +57,7 @@ export function checkHosts(
   ]
 }
 
-function linksOfSite({ menu, links, notice, successor }: SiteConfig): LinkInValue[] {
+function linksOfSite({ menu, links, notice, successor, english }: SiteConfig): LinkInValue[] {
   const inSite = (address: string, ...path: LinkInValue['path']) => ({
     file: siteFile,
     address,
@@ -66,6 +66,10 @@ function linksOfSite({ menu, links, notice, successor }: SiteConfig): LinkInValu
   return [
     ...(menu ?? []).map(({ to }, index) => inSite(to, 'menu', index, 'to')),
     ...links.map(({ url }, index) => inSite(url, 'links', index, 'url')),
+    ...(english?.menu ?? []).map(({ to }, index) => inSite(to, 'english', 'menu', index, 'to')),
+    ...(english?.links ?? []).map(({ url }, index) =>
+      inSite(url, 'english', 'links', index, 'url'),
+    ),
     ...(notice?.to ? [inSite(notice.to, 'notice', 'to')] : []),
     ...(successor ? [inSite(successor.url, 'successor', 'url')] : []),
   ]

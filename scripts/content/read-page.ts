@@ -1,4 +1,4 @@
-import { standingPagesFolder, topFolder } from './addresses.ts'
+import { isStandingPageFile } from './addresses.ts'
 import type { Article } from './article.ts'
 import type { PageContext, ReadPage } from './page-context.ts'
 import { readArticle } from './read-article.ts'
@@ -16,7 +16,7 @@ export function readPage(
   context: PageContext,
   milliseconds?: number,
 ): ReadPage<Article | StandingPage> {
-  const read = topFolder(file) === standingPagesFolder ? readStandingPage : readArticle
+  const read = isStandingPageFile(file) ? readStandingPage : readArticle
   return readInTime<ReadPage<Article | StandingPage>>(
     file,
     text,

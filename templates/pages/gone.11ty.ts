@@ -20,7 +20,7 @@ export function render({ site, assets, view }: PageData<GonePage>): Html {
   const { frame } = site
   const { language, timeZone } = frame.config
   const said = words(language).gone
-  const text = said.text(shortDate(view.date, timeZone))
+  const text = said.text(shortDate(view.date, language, timeZone))
   return htmlDocument({
     frame,
     assets,

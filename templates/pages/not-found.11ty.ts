@@ -4,10 +4,11 @@ import { htmlDocument } from '../parts/html-document.ts'
 import { pageHeader } from '../parts/page-header.ts'
 import { statisticsBlock } from '../parts/statistics-block.ts'
 import { waysOn } from '../parts/ways-on.ts'
+import { onceForAll } from '../permalinks.ts'
 import { words } from '../words/words.ts'
 
 export const data = {
-  permalink: '/404.html',
+  permalink: onceForAll('404.html'),
   eleventyExcludeFromCollections: true,
 }
 

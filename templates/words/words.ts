@@ -6,6 +6,8 @@ import { vi } from './vi.ts'
 export interface Words {
   /** `og:locale`, the form that Open Graph asks for. */
   readonly locale: string
+  /** What the language is called by those who speak it. */
+  readonly languageName: string
   readonly portal: string
   readonly skip: string
   readonly home: string
@@ -19,6 +21,24 @@ export interface Words {
   readonly notice: string
   readonly merged: string
   readonly mergedInto: (since: string) => string
+  /** The same before the day has come. */
+  readonly mergingInto: (since: string) => string
+  /** What only the site of a body that is no more says. */
+  readonly archive: {
+    /** After a name: that it is an archive. */
+    readonly mark: string
+    readonly portal: string
+    /** Read after the sentence of the merger. */
+    readonly frozen: string
+    readonly description: (name: string, parent: string, since: string) => string
+    readonly empty: string
+    readonly contact: (since: string) => string
+    /** Read before the name of the successor. */
+    readonly contactNow: string
+    readonly feeds: string
+    readonly feedEndTitle: string
+    readonly feedEnd: (name: string, since: string, successor: string) => string
+  }
   readonly homeDescription: (name: string, parent: string) => string
   readonly pinned: string
   readonly standingPages: string
@@ -68,6 +88,8 @@ export interface Words {
     /** The way to the page of the figures by day. */
     readonly byDay: string
     readonly asOf: (day: string) => string
+    /** Why there is but one number. */
+    readonly frozen: string
     /** The page script reads these four from `data-words`; `{time}` is the hour of the last good answer. */
     readonly states: {
       readonly loading: string

@@ -95,6 +95,8 @@ export const en: CommandWords = {
         return 'site.yaml: the time of the notice has come'
       case 'notice-ends':
         return 'site.yaml: the notice has expired'
+      case 'merged':
+        return 'site.yaml: the day of the merger has come, the site becomes an archive'
       case 'contact-renewed':
         return 'security.txt: it will soon expire and must be published again'
     }

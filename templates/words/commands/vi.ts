@@ -94,6 +94,8 @@ export const vi: CommandWords = {
         return 'site.yaml: dòng thông báo đã đến giờ hiện'
       case 'notice-ends':
         return 'site.yaml: dòng thông báo đã hết hạn'
+      case 'merged':
+        return 'site.yaml: đã đến ngày sáp nhập, trang thành trang lưu trữ'
       case 'contact-renewed':
         return 'security.txt: sắp hết hạn, cần xuất bản lại'
     }
