@@ -38,6 +38,6 @@ export function articlePages(entries: readonly Entry[], around: Surroundings): A
     newer: beside.get(article.address)?.newer ?? null,
     older: beside.get(article.address)?.older ?? null,
     breadcrumbs: breadcrumbs(config, card.section),
-    readingMinutes: readingMinutes(article.body.text),
+    readingMinutes: readingMinutes(article.body.text, config.language),
   }))
 }
