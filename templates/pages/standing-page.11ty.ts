@@ -38,6 +38,6 @@ ${pageHeader({ title: view.title, intro: updated })}
 ${raw(view.body.html)}
 </div>
 </article>`,
-    aside: [tableOfContents(view.body.headings, frame), statisticsBlock(frame)],
+    aside: [statisticsBlock(frame), tableOfContents(view.body.headings, frame)],
   })
 }

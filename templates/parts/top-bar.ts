@@ -1,6 +1,7 @@
 import type { Frame } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
 import { words } from '../words/words.ts'
+import { displayButton } from './display-button.ts'
 import { link } from './link.ts'
 import { phoneLink } from './phone-link.ts'
 
@@ -18,6 +19,7 @@ export function topBar(frame: Frame): Html {
   }
 <li><a href="${link(frame)('/so-do/')}">${said.outline.title}</a></li>
 </ul>
+${displayButton(frame)}
 </div>
 </div>`
 }

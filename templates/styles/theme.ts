@@ -35,8 +35,14 @@ export function themeCss(accent: string): string {
   const light = properties({ ...palette.light, ...colours.light, 'foot-ink': footInk })
   const dark = properties({ ...palette.dark, ...colours.dark })
   const strong = {
-    light: properties({ ...strongPalette.light, accent: readable(hslOf(accent), [palette.light.wash], strongContrast, 0) }),
-    dark: properties({ ...strongPalette.dark, accent: readable(hslOf(accent), [palette.dark.wash], strongContrast, 1) }),
+    light: properties({
+      ...strongPalette.light,
+      accent: readable(hslOf(accent), [palette.light.wash], strongContrast, 0),
+    }),
+    dark: properties({
+      ...strongPalette.dark,
+      accent: readable(hslOf(accent), [palette.dark.wash], strongContrast, 1),
+    }),
   }
   return `@layer tokens {
 :root { ${light} }
