@@ -15,7 +15,7 @@ export function offerDisplay(page: Window, said: PanelWords): void {
   const output = panel.querySelector('output')
 
   const sayShown = () => {
-    const words = shown(document).split(' ')
+    const words = shown(document).split(' ').filter(Boolean)
     const size = sizeOf(words)
     const groups = new Set(
       inputs.filter(({ value }) => words.includes(value)).map(({ name }) => name),
