@@ -10,6 +10,7 @@ const table: [what: string, text: string, pieces: string[]][] = [
   ['a sentence in quotes', 'Ông nói: “Đúng giờ.” Mọi người về.', ['Ông nói: “Đúng giờ.”', 'Mọi người về.']],
   ['abbreviations end nothing', 'TP. Hà Nội và Q. Hoàng Mai mời ThS. Lan.', ['TP. Hà Nội và Q. Hoàng Mai mời ThS. Lan.']],
   ['a number with dots is one word', 'Có 1.156 lượt. 12 người vắng.', ['Có 1.156 lượt.', '12 người vắng.']],
+  ['the number of an item belongs to it', '2. Nguồn còn mỏng. Bận.', ['2. Nguồn còn mỏng.', 'Bận.']],
   ['a dot before a small letter ends nothing', 'Xem mục a. rồi ký.', ['Xem mục a. rồi ký.']],
   ['blanks and line breaks are one', '  Một\n\u00a0 hai ', ['Một hai']],
   ['nothing', ' \n', []],

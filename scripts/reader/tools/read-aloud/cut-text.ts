@@ -26,7 +26,8 @@ export function cutText(text: string): string[] {
     }
     piece.push(word)
     const next = words[index + 1] ?? ''
-    if (ends.test(word) && !short.test(word) && begins.test(next)) close(piece.length)
+    const isNumber = piece.length === 1 && /^\d+\.$/.test(word)
+    if (ends.test(word) && !short.test(word) && !isNumber && begins.test(next)) close(piece.length)
   })
   close(piece.length)
   return pieces
