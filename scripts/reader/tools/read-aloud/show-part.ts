@@ -6,12 +6,16 @@ export function showPart(page: Window, element: Element | null): void {
   if (before === element) return
   before?.classList.remove(mark)
   element?.classList.add(mark)
-  if (element && (!before || isInView(page, before)) && !isInView(page, element)) {
-    element.scrollIntoView({ block: 'center' })
+  if (!element || (before && !isSeen(page, before))) return
+  const { top, bottom, height } = element.getBoundingClientRect()
+  // Below this line the controls may lie.
+  const line = page.innerHeight * 0.75
+  if (top < 0 || bottom > line) {
+    element.scrollIntoView({ block: height < line ? 'center' : 'start' })
   }
 }
 
-function isInView(page: Window, element: Element): boolean {
+function isSeen(page: Window, element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect()
-  return bottom > 0 && top < page.innerHeight * 0.85
+  return bottom > 0 && top < page.innerHeight
 }
