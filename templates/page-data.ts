@@ -7,9 +7,21 @@ export interface Assets {
   readonly script: Script | null
   /** The script of `/thong-ke/`; null on a site without figures by day. */
   readonly charts: Script | null
+  readonly reader: ReaderScripts
   readonly icon: string
   /** Content-Security-Policy for a host that sends no header of ours; null where it does. */
   readonly policy: string | null
+}
+
+/** The scripts of the reading tools. */
+export interface ReaderScripts {
+  /** Runs before the first paint. */
+  readonly preferences: Script
+  /** Runs on every page. */
+  readonly page: Script
+  /** The tools, and their style sheet, that come with the first click on one of them. */
+  readonly tools: Script
+  readonly toolStyles: string
 }
 
 /** A script, which a browser runs only while it is what was built. */

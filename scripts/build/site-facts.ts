@@ -8,7 +8,7 @@ import type { MadeAssets } from './make-assets.ts'
 /** What the Content-Security-Policy depends on: the scripts, and the other origins that they speak to. */
 export function policyFacts(
   { statistics }: SiteConfig,
-  { script, charts }: MadeAssets['assets'],
+  { script, charts, reader }: MadeAssets['assets'],
 ): Pick<SiteFacts, 'reaches' | 'scripts'> {
   const { api, figures, views, days } = statistics ?? {}
   const origins = [api, figures, views, days]
@@ -16,7 +16,9 @@ export function policyFacts(
     .map((address) => new URL(String(address)).origin)
   return {
     reaches: [...new Set(origins)],
-    scripts: [script, charts].flatMap((one) => (one ? [one.integrity] : [])),
+    scripts: [script, charts, reader.preferences, reader.page, reader.tools].flatMap((one) =>
+      one ? [one.integrity] : [],
+    ),
   }
 }
 

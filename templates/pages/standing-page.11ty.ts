@@ -42,6 +42,6 @@ ${isContactPage(view.address, frame) && formerContact(frame)}
 ${raw(view.body.html)}
 </div>
 </article>`,
-    aside: [tableOfContents(view.body.headings, frame), statisticsBlock(frame)],
+    aside: [statisticsBlock(frame), tableOfContents(view.body.headings, frame)],
   })
 }

@@ -12,6 +12,7 @@ import { jsonLd } from './json-ld.ts'
 import { link } from './link.ts'
 import { openGraph } from './open-graph.ts'
 import { policyMeta } from './policy-meta.ts'
+import { moduleScript, preferencesScript } from './reader-scripts.ts'
 
 export interface HeadProps {
   readonly frame: Frame
@@ -53,11 +54,11 @@ ${
 `
     : html`<link rel="canonical" href="${fullAddress(frame, address)}">
 ${alternateLinks(frame, address)}`
-}<link rel="stylesheet" href="${href(assets.styles)}">
-${[assets.script, props.script].map(
+}${preferencesScript(frame, assets)}<link rel="stylesheet" href="${href(assets.styles)}">
+${[assets.reader.page, assets.script, props.script].map(
   (script) =>
     script &&
-    html`<script type="module" src="${href(script.address)}" integrity="${script.integrity}"></script>
+    html`${moduleScript(frame, script)}
 `,
 )}<link rel="icon" href="${href(assets.icon)}" type="${iconType(assets.icon)}">
 ${feedLinks(frame, section)}${

@@ -1,6 +1,7 @@
 import type { Frame } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
 import { words } from '../words/words.ts'
+import { displayButton } from './display-button.ts'
 import { languageSwitch } from './language-switch.ts'
 import { link } from './link.ts'
 import { outlineLink } from './outline-link.ts'
@@ -29,6 +30,7 @@ export function topBar(frame: Frame, address: string | null): Html {
 <li>${other}</li>`
   }
 </ul>
+${displayButton(frame)}
 </div>
 </div>`
 }

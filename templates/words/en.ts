@@ -1,3 +1,4 @@
+import { en as reading } from './reading/en.ts'
 import type { Words } from './words.ts'
 
 export const en: Words = {
@@ -50,10 +51,8 @@ export const en: Words = {
     neighbours: 'Previous and next article',
     newer: 'Newer article',
     older: 'Older article',
-    share: 'Share this article',
-    byMail: 'Send by e-mail',
-    onFacebook: 'Share on Facebook',
   },
+  reading,
   pagination: {
     label: 'Pages of this list',
     newer: 'Newer',

@@ -1,3 +1,4 @@
+import { vi as reading } from './reading/vi.ts'
 import type { Words } from './words.ts'
 
 export const vi: Words = {
@@ -50,10 +51,8 @@ export const vi: Words = {
     neighbours: 'Bài trước và bài sau',
     newer: 'Bài mới hơn',
     older: 'Bài cũ hơn',
-    share: 'Chia sẻ bài này',
-    byMail: 'Gửi qua thư điện tử',
-    onFacebook: 'Chia sẻ lên Facebook',
   },
+  reading,
   pagination: {
     label: 'Các trang của danh sách',
     newer: 'Mới hơn',

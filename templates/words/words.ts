@@ -1,5 +1,6 @@
 import type { Language } from '../../scripts/content/site-config.ts'
 import { en } from './en.ts'
+import type { ReadingWords } from './reading/reading-words.ts'
 import { vi } from './vi.ts'
 
 /** Every word that a template says, in one language. */
@@ -59,10 +60,8 @@ export interface Words {
     readonly neighbours: string
     readonly newer: string
     readonly older: string
-    readonly share: string
-    readonly byMail: string
-    readonly onFacebook: string
   }
+  readonly reading: ReadingWords
   readonly pagination: {
     readonly label: string
     readonly newer: string

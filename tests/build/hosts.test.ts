@@ -9,6 +9,7 @@ import { manifestEntry } from '../../scripts/publish/manifest.ts'
 import { makeSite, minimalSiteFile } from '../fixtures/make-site.ts'
 import { makeConfig } from '../site/make-article.ts'
 import { fullConfig } from '../templates/full-site.ts'
+import { readerScripts } from '../templates/reader-scripts.ts'
 import { runCommand } from './run-command.ts'
 import { buildSample } from './sample-site.ts'
 
@@ -181,11 +182,15 @@ test('a host that is not known, or two that cannot go together, end the command 
 
 test('only services of other origins are reached, each once', () => {
   const script = { address: '/assets/a.js', integrity: 'sha256-A=' }
-  const assets = { styles: '', icon: '', script, charts: null }
-  assert.deepEqual(policyFacts(fullConfig, assets), { reaches: [], scripts: ['sha256-A='] })
+  const assets = { styles: '', icon: '', script, charts: null, reader: readerScripts }
+  const tools = ['sha256-tc=', 'sha256-doc=', 'sha256-cc=']
+  assert.deepEqual(policyFacts(fullConfig, assets), {
+    reaches: [],
+    scripts: ['sha256-A=', ...tools],
+  })
   assert.deepEqual(policyFacts(makeConfig(), { ...assets, script: null }), {
     reaches: [],
-    scripts: [],
+    scripts: tools,
   })
 })
 

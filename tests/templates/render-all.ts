@@ -13,11 +13,13 @@ import * as standingPage from '../../templates/pages/standing-page.11ty.ts'
 import * as statistics from '../../templates/pages/statistics.11ty.ts'
 import * as tag from '../../templates/pages/tag.11ty.ts'
 import * as year from '../../templates/pages/year.11ty.ts'
+import { readerScripts } from './reader-scripts.ts'
 
 const assets = {
   styles: '/assets/cong.css',
   script: { address: '/assets/so-lieu.js', integrity: 'sha256-abc=' },
   charts: { address: '/assets/so-lieu-ngay.js', integrity: 'sha256-def=' },
+  reader: readerScripts,
   icon: '/assets/dau.svg',
   policy: null,
 }
