@@ -12,6 +12,7 @@ import type { MadeAssets } from './make-assets.ts'
 import { type MadeForHosts, makeForHosts } from './make-for-hosts.ts'
 import { renderPages } from './render-pages.ts'
 import { policyFacts, siteFacts } from './site-facts.ts'
+import { writeSearch } from './write-search.ts'
 
 export interface SiteOptions {
   /** Folder of the articles and site.yaml. */
@@ -28,6 +29,8 @@ export interface SiteOptions {
   readonly hosts?: readonly Host[]
   /** Whether packed forms lie beside text files. */
   readonly compress?: boolean
+  /** Whether the site has a search page and its index; it has unless this is false. */
+  readonly search?: boolean
 }
 
 /** What became of the content. Only plain data: it passes between processes. */
@@ -52,7 +55,7 @@ export interface MadeSite {
 }
 
 /** Makes the style sheet and the scripts of a site: a program outside does that, so it is handed in. */
-export type AssetMaker = (config: SiteConfig) => Promise<MadeAssets>
+export type AssetMaker = (config: SiteConfig, hasSearch: boolean) => Promise<MadeAssets>
 
 /**
  * Content in, finished site in `folder` out. With an error in the content nothing is written, unless bad files may be left out.
@@ -77,13 +80,14 @@ export async function makeSite(
   const site = buildSite(content, options)
   const { hosts = [], compress = false } = options
   const writer = new OutputWriter(folder, compress)
-  const { assets, files } = await makeAssets(content.config)
+  const { assets, files } = await makeAssets(content.config, site.frame.search !== null)
   const policy = needsMeta(hosts) ? metaPolicy(policyFacts(content.config, assets)) : null
   await renderPages(site, { ...assets, policy }, options.at, writer)
   for (const file of files) await writer.write(file.path, file.content)
   for (const { source, address, bytes, sha256 } of site.attachments) {
     await writer.copy(join(options.content, source), address.slice(1), { bytes, sha256 })
   }
+  await writeSearch(site, writer)
   const facts = siteFacts(site, assets, writer.entries, compress)
   const made = {
     forHosts: await makeForHosts(hosts, facts, writer),

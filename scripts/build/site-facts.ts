@@ -6,16 +6,17 @@ import type { MadeAssets } from './make-assets.ts'
 
 /** What the Content-Security-Policy depends on: the scripts, and the other origins that they speak to. */
 export function policyFacts(
-  { statistics }: SiteConfig,
-  { script, charts }: MadeAssets['assets'],
-): Pick<SiteFacts, 'reaches' | 'scripts'> {
+  { statistics, stateSearch }: SiteConfig,
+  { script, charts, search }: MadeAssets['assets'],
+): Pick<SiteFacts, 'reaches' | 'scripts' | 'forms'> {
   const { api, figures, views, days } = statistics ?? {}
   const origins = [api, figures, views, days]
     .filter((address) => address && URL.canParse(address))
     .map((address) => new URL(String(address)).origin)
   return {
     reaches: [...new Set(origins)],
-    scripts: [script, charts].flatMap((one) => (one ? [one.integrity] : [])),
+    scripts: [script, charts, search].flatMap((one) => (one ? [one.integrity] : [])),
+    forms: search && stateSearch ? [new URL(stateSearch.url).origin] : [],
   }
 }
 

@@ -17,6 +17,7 @@ export interface KnownAddresses {
 const always = [
   '/',
   '/so-do/',
+  '/tim-kiem/',
   '/404.html',
   '/sitemap.xml',
   '/robots.txt',

@@ -79,6 +79,7 @@ function toConfig(values: Partial<SiteData>): Omit<SiteConfig, 'logo'> {
     notice: values.notice ?? null,
     successor: values.successor ?? null,
     statistics: values.statistics ?? null,
+    stateSearch: values.stateSearch ?? null,
   }
 }
 

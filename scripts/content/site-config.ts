@@ -28,6 +28,7 @@ export interface SiteConfig {
   readonly notice: NoticeConfig | null
   readonly successor: Successor | null
   readonly statistics: StatisticsConfig | null
+  readonly stateSearch: StateSearch | null
 }
 
 export interface SectionConfig {
@@ -56,6 +57,15 @@ export interface Successor {
   readonly name: string
   readonly url: string
   readonly since: Moment
+}
+
+/** A search over the sites of the state, for readers whose browser runs no script. */
+export interface StateSearch {
+  readonly name: string
+  /** Address that its form goes to. */
+  readonly url: string
+  /** Name of the field that it reads the question from. */
+  readonly parameter: string
 }
 
 export interface StatisticsConfig {

@@ -56,6 +56,10 @@ export const siteFields: FieldTable = {
   'statistics.members': { example: 'members: true' },
   'statistics.views': { example: 'views: /luot-xem.json' },
   'statistics.days': { example: 'days: /so-lieu-ngay.json' },
+  stateSearch: { example: 'stateSearch: { name: Cổng Chính phủ, url: "https://…", parameter: q }' },
+  'stateSearch.name': { example: 'name: Cổng Thông tin điện tử Chính phủ' },
+  'stateSearch.url': { example: 'url: "https://chinhphu.vn/tim-kiem"' },
+  'stateSearch.parameter': { example: 'parameter: q' },
 }
 
 const nested = Object.keys(siteFields)
@@ -75,6 +79,7 @@ export const siteRequired: ReadonlySet<string> = new Set([
   ...['name', 'parent', 'address', 'url', 'sections'],
   ...['sections.folder', 'sections.title', 'menu.title', 'menu.to', 'links.title', 'links.url'],
   ...['notice.text', 'successor.name', 'successor.url', 'successor.since', 'statistics.domain'],
+  ...['stateSearch.name', 'stateSearch.url'],
 ])
 
 const sectionSchema = z.strictObject({
@@ -145,6 +150,13 @@ export const siteSchema = z.strictObject({
     }),
   ),
   statistics: orNull(statisticsSchema),
+  stateSearch: orNull(
+    z.strictObject({
+      name: textField('stateSearch.name'),
+      url: webAddressField('stateSearch.url'),
+      parameter: textField('stateSearch.parameter', 40).default('q'),
+    }),
+  ),
 })
 
 export type SiteData = z.output<typeof siteSchema>

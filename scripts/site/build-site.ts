@@ -13,6 +13,7 @@ import { pageAddresses } from './page-addresses.ts'
 import { isPublished } from './published.ts'
 import { publishedBody } from './published-body.ts'
 import { redirects } from './redirects.ts'
+import { searchAddress, searchPages } from './search-pages.ts'
 import { sectionPages } from './section-pages.ts'
 import type { Frame, PageLink, Site, StandingPageView } from './site.ts'
 import { byStandingOrder } from './standing-order.ts'
@@ -29,6 +30,8 @@ export interface SiteOptions {
   readonly drafts: boolean
   /** `/`, or `/x/` where the site lives below another. */
   readonly basePath: string
+  /** Whether the site has a search page; it has one unless this is false. */
+  readonly search?: boolean
 }
 
 /**
@@ -77,6 +80,7 @@ export function buildSite(content: Content, options: SiteOptions): Site {
     years: years.map(({ title, address, count }) => ({ title, address, count })),
     unpublished,
   })
+  const outline = outlinePage(frame, lists, tags)
   return {
     frame,
     home: homePage(cards, frame.sections),
@@ -86,7 +90,8 @@ export function buildSite(content: Content, options: SiteOptions): Site {
     tagPages: tags,
     yearPages: years,
     statisticsPages: statisticsPages(config),
-    outline: outlinePage(frame, lists, tags),
+    searchPages: searchPages(config, frame.search !== null, outline),
+    outline,
     redirects: redirects(articles),
     gone: gonePages(content.withdrawn),
     attachments: usedAttachments(content.attachments, [...articles, ...standing], config.logo),
@@ -95,7 +100,7 @@ export function buildSite(content: Content, options: SiteOptions): Site {
 
 function makeFrame(
   { config }: Content,
-  { at, basePath }: SiteOptions,
+  { at, basePath, search = true }: SiteOptions,
   parts: Pick<Frame, 'sections' | 'standingPages' | 'years'> & { unpublished: ReadonlySet<string> },
 ): Frame {
   const { sections, standingPages, years, unpublished } = parts
@@ -107,6 +112,7 @@ function makeFrame(
     standingPages,
     years,
     sections,
+    search: search ? searchAddress : null,
   }
 }
 

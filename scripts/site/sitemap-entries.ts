@@ -31,6 +31,7 @@ export function sitemapEntries(site: Site): SitemapEntry[] {
     ...site.standingPages.map(({ address, updated }) => ({ address, changed: updated })),
     ...lists.map(({ address, cards }) => ({ address, changed: newest(cards) })),
     ...site.statisticsPages.map(({ address }) => ({ address, changed: null })),
+    ...site.searchPages.map(({ address }) => ({ address, changed: null })),
     { address: '/so-do/', changed: null },
   ]
 }

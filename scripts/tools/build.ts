@@ -66,6 +66,7 @@ try {
     ...(sign && { sign }),
     hosts: chosen,
     compress: values.compress,
+    search: !values['no-search'],
     onWait: () => console.error(commandWords.vi.waiting),
   })
 } catch (error) {

@@ -15,6 +15,10 @@ export function topBar(frame: Frame): Html {
     phone &&
     html`
 <li class="top-phone">${said.footer.phone}: ${phoneLink(phone)}</li>`
+  }${
+    frame.search !== null &&
+    html`
+<li class="top-search"><a href="${link(frame)(frame.search)}">${said.search.title}</a></li>`
   }
 <li><a href="${link(frame)('/so-do/')}">${said.outline.title}</a></li>
 </ul>

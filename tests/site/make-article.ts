@@ -115,6 +115,7 @@ export function makeConfig(fields: Partial<SiteConfig> = {}): SiteConfig {
     notice: null,
     successor: null,
     statistics: null,
+    stateSearch: null,
     ...fields,
   }
 }

@@ -82,6 +82,7 @@ test('a site without statistics loads no script', () => {
     styles: '/assets/cong.css',
     script: null,
     charts: null,
+    search: null,
     icon: '/assets/dau.svg',
     policy: null,
   }

@@ -37,7 +37,7 @@ export async function ask(
   filters: Filters = {},
 ): Promise<Answer> {
   const found = await find(files, question, filters, [])
-  const last = question.words.at(-1)
+  const last = question.words[question.words.length - 1]
   const isBegun =
     last &&
     question.unfinished &&
@@ -74,7 +74,7 @@ async function find(files: IndexFiles, question: Question, filters: Filters, end
   const hits = parts
     .flatMap((part) => rank(part, question))
     .filter(({ article }) => article >= first && article < next)
-  return { hits: hits.toSorted(newest ? byNumber : byScore), parts }
+  return { hits: hits.sort(newest ? byNumber : byScore), parts }
 }
 
 function byNumber(one: Hit, other: Hit): number {

@@ -14,7 +14,7 @@ export async function endingsOf(files: IndexFiles, word: QuestionWord): Promise<
   const known = await files.words(String.fromCodePoint(word.folded.codePointAt(0) ?? 0))
   const begun = known
     .filter(({ folded }) => folded !== word.folded && folded.startsWith(word.folded))
-    .toSorted(
+    .sort(
       (one, other) =>
         Number(other.word.startsWith(typed)) - Number(one.word.startsWith(typed)) ||
         other.power - one.power,

@@ -1,6 +1,6 @@
 import type { Segment } from '../format.ts'
 import { decodePostings } from '../postings.ts'
-import type { IndexFiles } from './index-files.ts'
+import type { IndexFiles, List } from './index-files.ts'
 import type { Question } from './question.ts'
 
 /** What is known of a word or pair in one article, as bits; the first two are those of `place`. */
@@ -90,7 +90,10 @@ async function take(
   preferred: string | null = null,
 ): Promise<void> {
   const lists = await files.lists(segment, folded)
-  for (const { term, postings } of lists.toSorted((one) => (one.term === preferred ? 1 : -1))) {
+  const preference = ({ term }: List) => Number(term === preferred)
+  for (const { term, postings } of [...lists].sort(
+    (one, other) => preference(one) - preference(other),
+  )) {
     decodePostings(postings, (article, where) => {
       const bits = bitsOf(term, isThere | where)
       found[article] = term === preferred ? bits : (found[article] ?? 0) | bits

@@ -86,7 +86,7 @@ export async function openIndex(fetchFile: FetchFile): Promise<IndexFiles> {
       )
     },
     async title(article) {
-      const segment = head.segments.findLast(({ from }) => from <= article)
+      const segment = head.segments.find(({ from, count }) => article < from + count)
       const lines = await read(titlesPath(article), (all) => ofSegment(segment, all))
       const [address = '', date = '', section = '', title = ''] =
         lines[article % titlesTogether]?.split('\t') ?? []

@@ -41,7 +41,7 @@ export function markWords(
   for (const { start, end, answers } of words) {
     if (answers.length === 0 || start < from || end > to) continue
     const gap = text.slice(before, start)
-    const last = pieces.at(-1)
+    const last = pieces[pieces.length - 1]
     if (last && /^ ?$/.test(gap)) last.text += gap + text.slice(start, end)
     else {
       if (gap) pieces.push({ text: gap, isFound: false })

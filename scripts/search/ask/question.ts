@@ -51,6 +51,6 @@ export function parseQuestion(typed: string): Question {
     text,
     words,
     marked: words.some(({ spelling }) => /[^a-z\d]/.test(spelling)),
-    unfinished: words.at(-1)?.end === text.length,
+    unfinished: words[words.length - 1]?.end === text.length,
   }
 }

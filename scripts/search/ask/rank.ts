@@ -58,7 +58,7 @@ export function rank({ segment, words, pairs, filters }: SegmentFound, question:
       : [whole, where, counts.pairs, counts.title, counts.summary, counts.exact]
     hits.push({
       article: segment.from + index,
-      endsInPair: (pairs.at(-1)?.[index] ?? 0) > 0,
+      endsInPair: (pairs[words.length - 1]?.[index] ?? 0) > 0,
       score: digits.reduce((score, value) => score * digit + value, 0),
     })
   }
