@@ -1,6 +1,6 @@
 import { sectionTerm, tagTerm } from '../terms.ts'
 import { endingsOf } from './endings.ts'
-import { type Endings, findWords, type SegmentFound } from './find-words.ts'
+import { type Endings, findWords, isExact, type SegmentFound } from './find-words.ts'
 import { foundParts } from './found-parts.ts'
 import type { IndexFiles } from './index-files.ts'
 import { parseQuestion, type Question } from './question.ts'
@@ -27,7 +27,10 @@ export interface Answer {
   readonly suggestions: readonly string[]
 }
 
-/** While fewer are found, and the last word nowhere after the one before it, it is taken as the beginning of others too. */
+/**
+ * While fewer are found, the last word is taken as the beginning of others too; unless it is found after the one before it, or
+ * was typed with marks and is a word with these.
+ */
 const enough = 10
 
 /** Asks an index. A question without words finds nothing. */
@@ -37,13 +40,12 @@ export async function ask(
   filters: Filters = {},
 ): Promise<Answer> {
   const found = await find(files, question, filters, [])
-  const last = question.words[question.words.length - 1]
   const isBegun =
-    last &&
     question.unfinished &&
     found.hits.length < enough &&
-    !found.hits.some((hit) => hit.endsInPair)
-  const endings = isBegun ? await endingsOf(files, last) : []
+    !found.hits.some((hit) => hit.endsInPair) &&
+    !(question.marked && found.parts.some(({ words }) => words[words.length - 1]?.some(isAsTyped)))
+  const endings = isBegun ? await endingsOf(files, question) : []
   const { hits, parts } = endings.length > 0 ? await find(files, question, filters, endings) : found
   const articles = hits.map(({ article }) => article)
   const suggestions = articles.length > 0 ? [] : await suggest(files, question, parts)
@@ -56,10 +58,11 @@ async function suggest(
   question: Question,
   parts: readonly SegmentFound[],
 ): Promise<readonly string[]> {
+  const others = foundParts(question, parts)
   const repaired = await repair(files, question, parts)
-  if (repaired === null) return foundParts(question, parts)
+  if (repaired === null) return others
   const again = await ask(files, parseQuestion(repaired))
-  return again.articles.length > 0 ? [repaired] : again.suggestions
+  return again.articles.length > 0 ? [repaired, ...others] : again.suggestions
 }
 
 async function find(files: IndexFiles, question: Question, filters: Filters, endings: Endings) {
@@ -75,6 +78,10 @@ async function find(files: IndexFiles, question: Question, filters: Filters, end
     .flatMap((part) => rank(part, question))
     .filter(({ article }) => article >= first && article < next)
   return { hits: hits.sort(newest ? byNumber : byScore), parts }
+}
+
+function isAsTyped(bits: number): boolean {
+  return (bits & isExact) > 0
 }
 
 function byNumber(one: Hit, other: Hit): number {

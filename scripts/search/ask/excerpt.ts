@@ -71,7 +71,7 @@ function cut(text: string, { words, from, to }: Piece): Marked[] {
   return [...(start > 0 ? [more] : []), ...parts, ...(end < text.length ? [more] : [])]
 }
 
-/** From the longest run of words that answer, on to the end of its sentence or a few words. */
+/** From the longest run of words that answer, with a few words after or before it in its sentence. */
 function placeOf(text: string, { words, from, to }: Piece): string {
   let start = from
   let longest = 0
@@ -85,5 +85,6 @@ function placeOf(text: string, { words, from, to }: Piece): string {
   }
   let end = start + longest
   while (end - start < leastPlace && words[end]?.follows) end++
+  while (end - start < leastPlace && words[start]?.follows) start--
   return text.slice(words[start]?.start, words[end - 1]?.end)
 }

@@ -17,7 +17,9 @@ export function foundParts(
         ? [text.slice(word.start, words[to - 1]?.end).replace(quotationMarks, '')]
         : []
     })
-    if (parts.length > 0) return [...new Set(parts)].slice(0, mostParts)
+    // A letter is no question.
+    const worthy = parts.filter((part) => part.length > 1)
+    if (worthy.length > 0) return [...new Set(worthy)].slice(0, mostParts)
   }
   return []
 }

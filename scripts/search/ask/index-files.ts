@@ -23,6 +23,8 @@ export interface List {
   readonly folded: string
   readonly term: Spelling
   readonly postings: string
+  /** Of a word: those that most often follow it, folded. */
+  readonly followers: readonly string[]
 }
 
 /** A word that the index has, as it is usually written. */
@@ -107,9 +109,8 @@ function parseHead(lines: readonly string[]): Head {
 
 function parseBucket(lines: readonly string[]): List[] {
   return lines.map((line) => {
-    const tab = line.indexOf('\t')
-    const term = line.slice(0, tab)
-    return { term, folded: foldTerm(term), postings: line.slice(tab + 1) }
+    const [term = '', postings = '', after] = line.split('\t')
+    return { term, folded: foldTerm(term), postings, followers: after?.split(' ').map(fold) ?? [] }
   })
 }
 

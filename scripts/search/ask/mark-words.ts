@@ -42,7 +42,7 @@ export function markWords(
     if (answers.length === 0 || start < from || end > to) continue
     const gap = text.slice(before, start)
     const last = pieces[pieces.length - 1]
-    if (last && /^ ?$/.test(gap)) last.text += gap + text.slice(start, end)
+    if (last && /^[ ./-]?$/.test(gap)) last.text += gap + text.slice(start, end)
     else {
       if (gap) pieces.push({ text: gap, isFound: false })
       pieces.push({ text: text.slice(start, end), isFound: true })

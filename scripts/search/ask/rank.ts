@@ -16,12 +16,12 @@ const digit = 32
 /**
  * The articles of a segment that have every word and filter, and every pair of a quotation. What a score says, from its highest
  * digit down:
- * 1. the last word is whole, not only begun;
- * 2. where marks were typed: how many words are there with them;
- * 3. all words are in the title, or in title and summary;
- * 4. how many neighbours of the question are neighbours in the article (with their marks first, where marks were typed);
+ * 1. where marks were typed: all words are there with them;
+ * 2. all words are in the title, or in title and summary;
+ * 3. how many neighbours of the question are neighbours in the article, of the spelling that 1 speaks of;
+ * 4. the last word is whole, not only begun;
  * 5. how many words are in the title, then in the summary;
- * 6. where no marks were typed: how many words have none in the article.
+ * 6. how many words are there as they were typed.
  * Of equal ones the newer is better.
  */
 export function rank({ segment, words, pairs, filters }: SegmentFound, question: Question): Hit[] {
@@ -53,9 +53,10 @@ export function rank({ segment, words, pairs, filters }: SegmentFound, question:
     if (missing) continue
     const all = words.length
     const where = counts.title === all ? 2 : counts.either === all ? 1 : 0
-    const digits = marked
-      ? [whole, counts.exact, where, counts.exactPairs, counts.pairs, counts.title, counts.summary]
-      : [whole, where, counts.pairs, counts.title, counts.summary, counts.exact]
+    const isExactly = marked && counts.exact === all
+    const neighbours = isExactly ? counts.exactPairs : counts.pairs
+    const digits = [Number(isExactly), where, neighbours, whole]
+    digits.push(counts.title, counts.summary, counts.exact)
     hits.push({
       article: segment.from + index,
       endsInPair: (pairs[words.length - 1]?.[index] ?? 0) > 0,

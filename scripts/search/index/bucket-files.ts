@@ -18,9 +18,10 @@ export function bucketFiles(
   const stamp = hash(`${buckets} ${addresses.join(' ')}`).toString(36)
   const segment = { from, count, buckets, stamp }
   const lines = new Map<string, string[]>()
-  for (const { term, folded, postings } of terms) {
+  for (const { term, folded, postings, followers } of terms) {
     const path = bucketPath(segment, folded)
-    const line = `${term}\t${postings}\n`
+    const after = followers.length > 0 ? `\t${followers.join(' ')}` : ''
+    const line = `${term}\t${postings}${after}\n`
     const bucket = lines.get(path)
     if (bucket) bucket.push(line)
     else lines.set(path, [line])

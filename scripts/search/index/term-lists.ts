@@ -10,7 +10,12 @@ export interface TermList {
   readonly term: string
   readonly folded: string
   readonly postings: string
+  /** Of a word: the words that most often follow it, the commonest first. */
+  readonly followers: readonly Spelling[]
 }
+
+/** Followers of a word that are noted. */
+const mostFollowers = 24
 
 /** The lists of a segment while its texts are added in the order of their numbers. */
 export class TermLists {
@@ -51,17 +56,23 @@ export class TermLists {
     const words = [...this.#ids.keys()]
     const folded = words.map(fold)
     for (const [id, term] of words.entries()) {
-      yield { term, folded: folded[id] ?? '', postings: written(this.#words[id] ?? []) }
-      for (const [second, list] of this.#pairs[id] ?? []) {
+      const pairs = this.#pairs[id] ?? new Map<number, number[]>()
+      const followers = [...pairs]
+        .toSorted(([one, ones], [other, others]) => others.length - ones.length || one - other)
+        .slice(0, mostFollowers)
+        .map(([second]) => words[second] ?? '')
+      yield { term, folded: folded[id] ?? '', postings: written(this.#words[id] ?? []), followers }
+      for (const [second, list] of pairs) {
         yield {
           term: `${term} ${words[second]}`,
           folded: `${folded[id]} ${folded[second]}`,
           postings: written(list),
+          followers: [],
         }
       }
     }
     for (const [term, list] of this.#filters) {
-      yield { term, folded: term, postings: written(list) }
+      yield { term, folded: term, postings: written(list), followers: [] }
     }
   }
 

@@ -45,7 +45,10 @@ function spellAnew(word: string): Spelling {
 
 const folded = new Map<string, string>()
 
-/** A spelling without any mark, `đ` as `d`, numbers without leading zeros: what a hurried typist would have written. */
+/**
+ * A spelling without any mark, `đ` as `d`, `y` as `i` where it is the only vowel (lý and lí), numbers without leading zeros: what
+ * a hurried typist would have written.
+ */
 export function fold(spelling: Spelling): string {
   let found = folded.get(spelling)
   if (found === undefined) {
@@ -53,6 +56,7 @@ export function fold(spelling: Spelling): string {
       .normalize('NFD')
       .replace(/[\p{M}`'?~.]/gu, '')
       .replace(/đ/g, 'd')
+      .replace(/^(qu|[b-df-hj-np-tv-xz]+)y$/, '$1i')
       .replace(/^0+(?=\d)/, '')
     folded.set(spelling, found)
   }
