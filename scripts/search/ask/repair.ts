@@ -24,7 +24,10 @@ export async function repair(
 }
 
 /** The word of the index that differs least, of equal ones the commonest; null where all differ too much. */
-async function nearest(files: IndexFiles, { folded }: QuestionWord): Promise<string | null> {
+async function nearest(
+  files: IndexFiles,
+  { folded, written }: QuestionWord,
+): Promise<string | null> {
   const first = folded.charAt(0)
   const letters = new Set(first + confused.filter((group) => group.includes(first)).join(''))
   const lists = await Promise.all(Array.from(letters, (letter) => files.words(letter)))
@@ -34,9 +37,10 @@ async function nearest(files: IndexFiles, { folded }: QuestionWord): Promise<str
   for (const { word, folded: other, power } of lists.flat()) {
     if (Math.abs(other.length - folded.length) > limit) continue
     const letters = distance(folded, other)
-    // A commoner word is better only among those that differ by as many letters.
-    const cost = letters * 64 - power
-    if (letters > limit || cost >= least) continue
+    if (letters > limit) continue
+    // Letters weigh most, then the marks that were typed, then how common the word is.
+    const cost = letters * 64 + distance(written, word) * 4 - power
+    if (cost >= least) continue
     best = word
     least = cost
   }

@@ -19,8 +19,9 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = []
   let before = 0
   for (const { 0: word, index } of text.matchAll(wordPattern)) {
-    const gap = index - before
-    const follows = words.length > 0 && (gap < 2 || !sentenceEnd.test(text.slice(before, index)))
+    // Between most words there is one blank, and no need to look for more.
+    const isClose = index === before + 1 && text[before] === ' '
+    const follows = words.length > 0 && (isClose || !sentenceEnd.test(text.slice(before, index)))
     before = index + word.length
     words.push({ start: index, end: before, spelling: spell(word), follows })
   }
