@@ -1,3 +1,4 @@
+import { fold } from '../spelling/spelling.ts'
 import type { Endings } from './find-words.ts'
 import type { IndexFiles } from './index-files.ts'
 import type { Question } from './question.ts'
@@ -18,7 +19,7 @@ export async function endingsOf(files: IndexFiles, { words }: Question): Promise
   const lists = before
     ? await Promise.all(files.head.segments.map((part) => files.lists(part, before.folded)))
     : []
-  const followers = lists.flat().flatMap((list) => list.followers.filter(isLonger))
+  const followers = lists.flat().flatMap((list) => list.followers.map(fold).filter(isLonger))
   const known = await files.words(String.fromCodePoint(word.folded.codePointAt(0) ?? 0))
   const common = known
     .filter(({ folded }) => isLonger(folded))

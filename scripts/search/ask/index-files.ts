@@ -23,8 +23,8 @@ export interface List {
   readonly folded: string
   readonly term: Spelling
   readonly postings: string
-  /** Of a word: those that most often follow it, folded. */
-  readonly followers: readonly string[]
+  /** Of a word: those that most often follow it. */
+  readonly followers: readonly Spelling[]
 }
 
 /** A word that the index has, as it is usually written. */
@@ -110,7 +110,7 @@ function parseHead(lines: readonly string[]): Head {
 function parseBucket(lines: readonly string[]): List[] {
   return lines.map((line) => {
     const [term = '', postings = '', after] = line.split('\t')
-    return { term, folded: foldTerm(term), postings, followers: after?.split(' ').map(fold) ?? [] }
+    return { term, folded: foldTerm(term), postings, followers: after?.split(' ') ?? [] }
   })
 }
 
