@@ -8,6 +8,8 @@ export interface Assets {
   /** The script of `/thong-ke/`; null on a site without figures by day. */
   readonly charts: Script | null
   readonly reader: ReaderScripts
+  /** The script of `/tim-kiem/`; null on a site without search. */
+  readonly search: Script | null
   readonly icon: string
   /** Content-Security-Policy for a host that sends no header of ours; null where it does. */
   readonly policy: string | null

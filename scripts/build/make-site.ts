@@ -13,6 +13,7 @@ import type { MadeAssets } from './make-assets.ts'
 import { type MadeForHosts, makeForHosts } from './make-for-hosts.ts'
 import { renderPages } from './render-pages.ts'
 import { policyFacts, siteFacts } from './site-facts.ts'
+import { writeSearch } from './write-search.ts'
 
 export interface SiteOptions {
   /** Folder of the articles and site.yaml. */
@@ -29,6 +30,8 @@ export interface SiteOptions {
   readonly hosts?: readonly Host[]
   /** Whether packed forms lie beside text files. */
   readonly compress?: boolean
+  /** Whether the site has a search page and its index; it has unless this is false. */
+  readonly search?: boolean
 }
 
 /** What became of the content. Only plain data: it passes between processes. */
@@ -53,7 +56,7 @@ export interface MadeSite {
 }
 
 /** Makes the style sheet and the scripts of a site: a program outside does that, so it is handed in. */
-export type AssetMaker = (config: SiteConfig) => Promise<MadeAssets>
+export type AssetMaker = (config: SiteConfig, hasSearch: boolean) => Promise<MadeAssets>
 
 /**
  * Content in, finished site in `folder` out. With an error in the content nothing is written, unless bad files may be left out.
@@ -79,7 +82,7 @@ export async function makeSite(
   const { hosts = [], compress = false } = options
   const writer = new OutputWriter(folder, compress)
   try {
-    const { assets, files } = await makeAssets(content.config)
+    const { assets, files } = await makeAssets(content.config, site.frame.search !== null)
     const policy = needsMeta(hosts) ? metaPolicy(policyFacts(content.config, assets)) : null
     const languages = everyLanguage(site)
     for (const one of languages) await renderPages(one, { ...assets, policy }, options.at, writer)
@@ -87,6 +90,7 @@ export async function makeSite(
     for (const { source, address, bytes, sha256 } of site.attachments) {
       await writer.copy(join(options.content, source), address.slice(1), { bytes, sha256 })
     }
+    for (const one of languages) await writeSearch(one, writer)
     const facts = siteFacts(site, assets, writer.entries, compress)
     const made = {
       forHosts: await makeForHosts(hosts, facts, writer),

@@ -7,18 +7,19 @@ import type { MadeAssets } from './make-assets.ts'
 
 /** What the Content-Security-Policy depends on: the scripts, and the other origins that they speak to. */
 export function policyFacts(
-  { statistics }: SiteConfig,
-  { script, charts, reader }: MadeAssets['assets'],
-): Pick<SiteFacts, 'reaches' | 'scripts'> {
+  { statistics, stateSearch }: SiteConfig,
+  { script, charts, reader, search }: MadeAssets['assets'],
+): Pick<SiteFacts, 'reaches' | 'scripts' | 'forms'> {
   const { api, figures, views, days } = statistics ?? {}
   const origins = [api, figures, views, days]
     .filter((address) => address && URL.canParse(address))
     .map((address) => new URL(String(address)).origin)
   return {
     reaches: [...new Set(origins)],
-    scripts: [script, charts, reader.preferences, reader.page, reader.tools].flatMap((one) =>
-      one ? [one.integrity] : [],
+    scripts: [script, charts, reader.preferences, reader.page, reader.tools, search].flatMap(
+      (one) => (one ? [one.integrity] : []),
     ),
+    forms: search && stateSearch ? [new URL(stateSearch.url).origin] : [],
   }
 }
 

@@ -17,7 +17,7 @@ export interface KnownAddresses {
 /** Pages and files that every site has. */
 const always = ['/404.html', '/sitemap.xml', '/robots.txt', '/.well-known/security.txt']
 /** Those that it has in each language, below the home page. */
-const inEachLanguage = ['', 'so-do/', 'feed.xml', 'feed.json', 'bai-viet.json']
+const inEachLanguage = ['', 'so-do/', 'tim-kiem/', 'feed.xml', 'feed.json', 'bai-viet.json']
 
 /**
  * What the whole content makes, drafts, scheduled articles and pages left out included: a link to one of those

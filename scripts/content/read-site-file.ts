@@ -82,6 +82,7 @@ function toConfig(values: Partial<SiteData>): Omit<SiteConfig, 'logo'> {
     successor: values.successor ?? null,
     ...statisticsOf(values.statistics ?? null),
     english: values.english ?? null,
+    stateSearch: values.stateSearch ?? null,
   }
 }
 

@@ -33,6 +33,7 @@ export interface SiteConfig {
   readonly frozenStatistics: FrozenStatistics | null
   /** Null where the site has no pages in English beside its own. */
   readonly english: EnglishConfig | null
+  readonly stateSearch: StateSearch | null
 }
 
 /** What `site.yaml` says in English, for the pages of `content/en/`. */
@@ -85,6 +86,15 @@ export interface Successor {
   readonly english: string | null
   readonly url: string
   readonly since: Moment
+}
+
+/** A search over the sites of the state, for readers whose browser runs no script. */
+export interface StateSearch {
+  readonly name: string
+  /** Address that its form goes to. */
+  readonly url: string
+  /** Name of the field that it reads the question from. */
+  readonly parameter: string
 }
 
 export interface StatisticsConfig {

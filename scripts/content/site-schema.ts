@@ -45,6 +45,10 @@ export const siteFields: FieldTable = {
   statistics: { example: 'statistics: { domain: daikim.example.vn, figures: /so-lieu.json }' },
   ...statisticsFields,
   ...englishFields,
+  stateSearch: { example: 'stateSearch: { name: Cổng Chính phủ, url: "https://…", parameter: q }' },
+  'stateSearch.name': { example: 'name: Cổng Thông tin điện tử Chính phủ' },
+  'stateSearch.url': { example: 'url: "https://chinhphu.vn/tim-kiem"' },
+  'stateSearch.parameter': { example: 'parameter: q' },
 }
 
 const nested = Object.keys(siteFields)
@@ -66,6 +70,7 @@ export const siteRequired: ReadonlySet<string> = new Set([
   ...['notice.text', 'successor.name', 'successor.url', 'successor.since'],
   ...statisticsRequired,
   ...englishRequired,
+  ...['stateSearch.name', 'stateSearch.url'],
 ])
 
 /** Everything of `site.yaml` but whether the logo is there. */
@@ -104,6 +109,13 @@ export const siteSchema = z.strictObject({
   ),
   statistics: orNull(statisticsSchema),
   english: orNull(englishSchema),
+  stateSearch: orNull(
+    z.strictObject({
+      name: textField('stateSearch.name'),
+      url: webAddressField('stateSearch.url'),
+      parameter: textField('stateSearch.parameter', 40).default('q'),
+    }),
+  ),
 })
 
 export type SiteData = z.output<typeof siteSchema>

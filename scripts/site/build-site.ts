@@ -17,6 +17,7 @@ import { pageAddresses } from './page-addresses.ts'
 import { isPublished } from './published.ts'
 import { publishedBody } from './published-body.ts'
 import { redirects } from './redirects.ts'
+import { searchAddress, searchPages } from './search-pages.ts'
 import { sectionPages } from './section-pages.ts'
 import type { Frame, PageLink, Site, StandingPageView } from './site.ts'
 import { byStandingOrder } from './standing-order.ts'
@@ -33,6 +34,8 @@ export interface SiteOptions {
   readonly drafts: boolean
   /** `/`, or `/x/` where the site lives below another. */
   readonly basePath: string
+  /** Whether the site has a search page; it has one unless this is false. */
+  readonly search?: boolean
 }
 
 /** What readers may see of one language, in the order of lists. */
@@ -113,6 +116,7 @@ function siteOf(published: Published, content: Content, options: SiteOptions): S
     standingPages: standingPages.map(({ title, address }) => ({ title, address })),
     years: years.map(({ title, address, count }) => ({ title, address, count })),
   })
+  const outline = outlinePage(frame, lists, tags)
   return {
     frame,
     home: homePage(cards, frame.sections),
@@ -122,7 +126,8 @@ function siteOf(published: Published, content: Content, options: SiteOptions): S
     tagPages: tags,
     yearPages: years,
     statisticsPages: statisticsPages(frame),
-    outline: outlinePage(frame, lists, tags),
+    searchPages: searchPages(frame, outline),
+    outline,
     redirects: redirects(articles),
     gone: gonePages(content.withdrawn, home),
     attachments: [],
@@ -132,7 +137,7 @@ function siteOf(published: Published, content: Content, options: SiteOptions): S
 
 function makeFrame(
   { config, home, unpublished }: Published,
-  { at, basePath }: SiteOptions,
+  { at, basePath, search = true }: SiteOptions,
   { sections, standingPages, years }: Pick<Frame, 'sections' | 'standingPages' | 'years'>,
 ): Frame {
   return {
@@ -146,6 +151,7 @@ function makeFrame(
     standingPages,
     years,
     sections,
+    search: search ? searchAddress(home) : null,
   }
 }
 

@@ -19,6 +19,8 @@ export interface Site {
   readonly yearPages: readonly YearPage[]
   /** `/thong-ke/` where the site has figures by day, else none. */
   readonly statisticsPages: readonly StatisticsPage[]
+  /** `/tim-kiem/` where the site has a search, else none. */
+  readonly searchPages: readonly SearchPage[]
   readonly outline: OutlinePage
   /** Old addresses, each with the page that it leads to. */
   readonly redirects: readonly Redirect[]
@@ -47,6 +49,8 @@ export interface Frame {
   readonly standingPages: readonly PageLink[]
   readonly years: readonly YearLink[]
   readonly sections: readonly PageLink[]
+  /** Address of the search page; null on a site without search. */
+  readonly search: string | null
 }
 
 export interface OtherLanguage {
@@ -172,6 +176,20 @@ export interface StatisticsPage {
   readonly address: string
   /** Address that answers the figures by day. */
   readonly days: string
+}
+
+/** The search page: where its index is, and what a question can be narrowed to. */
+export interface SearchPage {
+  readonly address: string
+  /** Site path of the index, with a slash at its end. */
+  readonly index: string
+  readonly sections: readonly (PageLink & {
+    readonly folder: string
+    readonly count: number
+    readonly description: string
+  })[]
+  readonly years: readonly YearLink[]
+  readonly tags: readonly { readonly title: string; readonly slug: string }[]
 }
 
 export interface Redirect {

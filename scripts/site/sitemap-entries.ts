@@ -47,5 +47,6 @@ export function foundPages(site: Site): SitemapEntry[] {
     ...lists.map(({ address, cards }) => ({ address, changed: newest(cards) })),
     ...site.statisticsPages.map(({ address }) => ({ address, changed: null })),
     { address: `${home}so-do/`, changed: null },
+    ...site.searchPages.map(({ address }) => ({ address, changed: null })),
   ]
 }

@@ -71,6 +71,7 @@ try {
     hosts: chosen,
     compress: values.compress,
     signal: stop.signal,
+    search: !values['no-search'],
     onWait: () => console.error(commandWords.vi.waiting),
   })
 } catch (error) {

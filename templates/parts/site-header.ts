@@ -1,5 +1,6 @@
 import type { Frame } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
+import { headerSearch } from './header-search.ts'
 import { link } from './link.ts'
 import { mark } from './mark.ts'
 import { menu } from './menu.ts'
@@ -27,7 +28,12 @@ ${sign}
 <p class="brand-parent">${parent}</p>
 ${address === frame.home ? html`<h1 class="brand-name">${name}</h1>` : html`<p class="brand-name">${name}</p>`}
 </div>
-</a>
+</a>${
+    frame.search !== null &&
+    frame.search !== address &&
+    html`
+${headerSearch(frame, frame.search)}`
+  }
 </div>
 ${menu(frame, address)}
 ${frame.config.successor && successorBanner(frame.config.successor, frame)}

@@ -23,6 +23,10 @@ export function topBar(frame: Frame, address: string | null): Html {
     phone &&
     html`
 <li class="top-phone">${said.footer.phone}: ${phoneLink(phone)}</li>`
+  }${
+    frame.search !== null &&
+    html`
+<li class="top-search"><a href="${link(frame)(frame.search)}">${said.search.title}</a></li>`
   }
 <li><a href="${link(frame)(outline.address)}">${outline.title}</a></li>${
     other &&

@@ -131,6 +131,37 @@ export interface Words {
       readonly columns: { readonly day: string; readonly visits: string; readonly views: string }
     }
   }
+  readonly search: {
+    readonly title: string
+    readonly description: (name: string) => string
+    readonly field: string
+    readonly placeholder: string
+    readonly submit: string
+    readonly section: string
+    readonly anySection: string
+    readonly year: string
+    readonly anyYear: string
+    readonly tag: string
+    readonly anyTag: string
+    readonly order: string
+    readonly best: string
+    readonly newest: string
+    readonly more: string
+    readonly withoutScript: string
+    /** Over the form of another search. */
+    readonly elsewhere: (name: string) => string
+    /** The script of the page reads these from `data-words`; what stands in braces it fills in. */
+    readonly script: {
+      readonly loading: string
+      readonly none: string
+      readonly failed: string
+      readonly one: string
+      readonly many: string
+      readonly suggestions: string
+      readonly everywhere: string
+      readonly title: string
+    }
+  }
   readonly tag: {
     readonly title: (tag: string) => string
     readonly description: (tag: string, name: string) => string

@@ -30,5 +30,7 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   year: '/luu-tru/2022/',
   'site map': '/so-do/',
   statistics: '/thong-ke/',
+  search: '/tim-kiem/',
+  'search with results': '/tim-kiem/?q=%C4%91%E1%BA%A1i+kim',
   'not found': '/404.html',
 }

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import { policyFacts } from '../../scripts/build/site-facts.ts'
+import type { SiteConfig } from '../../scripts/content/site-config.ts'
+import { metaPolicy } from '../../scripts/publish/headers/content-policy.ts'
 import { manifestEntry } from '../../scripts/publish/manifest.ts'
 import { makeSite, minimalSiteFile } from '../fixtures/make-site.ts'
 import { makeConfig } from '../site/make-article.ts'
@@ -182,16 +184,33 @@ test('a host that is not known, or two that cannot go together, end the command 
 
 test('only services of other origins are reached, each once', () => {
   const script = { address: '/assets/a.js', integrity: 'sha256-A=' }
-  const assets = { styles: '', icon: '', script, charts: null, reader: readerScripts }
+  const assets = { styles: '', icon: '', script, charts: null, reader: readerScripts, search: null }
+  const none = { reaches: [], forms: [] }
   const tools = ['sha256-tc=', 'sha256-doc=', 'sha256-cc=']
-  assert.deepEqual(policyFacts(fullConfig, assets), {
-    reaches: [],
-    scripts: ['sha256-A=', ...tools],
-  })
+  assert.deepEqual(policyFacts(fullConfig, assets), { ...none, scripts: ['sha256-A=', ...tools] })
   assert.deepEqual(policyFacts(makeConfig(), { ...assets, script: null }), {
-    reaches: [],
+    ...none,
     scripts: tools,
   })
+})
+
+test('forms go to this site, and to a search of the state that site.yaml names', () => {
+  const search = { address: '/assets/a.js', integrity: 'sha256-A=' }
+  const assets = {
+    styles: '',
+    icon: '',
+    script: null,
+    charts: null,
+    reader: readerScripts,
+    search,
+  }
+  const stateSearch = { name: 'Cổng', url: 'https://tim.example.vn/tim?x=1', parameter: 'q' }
+  const policy = (config: SiteConfig) => metaPolicy(policyFacts(config, assets))
+  assert.match(
+    policy(makeConfig({ stateSearch })),
+    /form-action 'self' https:\/\/tim\.example\.vn;/,
+  )
+  assert.match(policy(makeConfig()), /form-action 'self';/)
 })
 
 test('the sample site builds for every host', async () => {

@@ -117,6 +117,7 @@ export function makeConfig(fields: Partial<SiteConfig> = {}): SiteConfig {
     statistics: null,
     frozenStatistics: null,
     english: null,
+    stateSearch: null,
     ...fields,
   }
 }

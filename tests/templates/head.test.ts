@@ -84,6 +84,7 @@ test('a site without statistics loads the reading tools and nothing else', () =>
     script: null,
     charts: null,
     reader: readerScripts,
+    search: null,
     icon: '/assets/dau.svg',
     policy: null,
   }

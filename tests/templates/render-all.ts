@@ -8,6 +8,7 @@ import * as home from '../../templates/pages/home.11ty.ts'
 import * as notFound from '../../templates/pages/not-found.11ty.ts'
 import * as outline from '../../templates/pages/outline.11ty.ts'
 import * as redirect from '../../templates/pages/redirect.11ty.ts'
+import * as search from '../../templates/pages/search.11ty.ts'
 import * as section from '../../templates/pages/section.11ty.ts'
 import * as standingPage from '../../templates/pages/standing-page.11ty.ts'
 import * as statistics from '../../templates/pages/statistics.11ty.ts'
@@ -20,6 +21,7 @@ const assets = {
   script: { address: '/assets/so-lieu.js', integrity: 'sha256-abc=' },
   charts: { address: '/assets/so-lieu-ngay.js', integrity: 'sha256-def=' },
   reader: readerScripts,
+  search: { address: '/assets/tim-kiem.js', integrity: 'sha256-ghi=' },
   icon: '/assets/dau.svg',
   policy: null,
 }
@@ -49,6 +51,7 @@ function renderOne(site: Site): Map<string, string> {
   add(article, site.articlePages)
   add(standingPage, site.standingPages)
   add(statistics, site.statisticsPages)
+  add(search, site.searchPages)
   add(tag, site.tagPages)
   add(year, site.yearPages)
   add(redirect, site.redirects)

@@ -82,8 +82,9 @@ function plain({
   basePath,
   hosts = [],
   compress = false,
+  search = true,
 }: SiteOptions): SiteOptions {
-  return { content: resolve(content), at, drafts, skipBad, basePath, hosts, compress }
+  return { content: resolve(content), at, drafts, skipBad, basePath, hosts, compress, search }
 }
 
 function makeIn(child: ChildProcess, order: ToContained, makeAssets: AssetMaker) {
@@ -91,7 +92,7 @@ function makeIn(child: ChildProcess, order: ToContained, makeAssets: AssetMaker)
   const say = (message: ToContained) => child.send(message)
   const hear = (message: FromContained) => {
     if (message.kind === 'assets-wanted') {
-      makeAssets(message.config).then(
+      makeAssets(message.config, message.hasSearch).then(
         (made) => say({ kind: 'assets', made }),
         (error) => say({ kind: 'assets-failed', error: toFailed(error) }),
       )

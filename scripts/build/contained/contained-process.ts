@@ -13,8 +13,8 @@ process.on('message', async (message: ToContained) => {
   if (message.kind === 'assets-failed') return assets.reject(fromFailed(message.error))
   assets = Promise.withResolvers()
   try {
-    const result = await makeSite(message.options, message.folder, (config) => {
-      say({ kind: 'assets-wanted', config })
+    const result = await makeSite(message.options, message.folder, (config, hasSearch) => {
+      say({ kind: 'assets-wanted', config, hasSearch })
       return assets.promise
     })
     say({ kind: 'done', result })

@@ -11,7 +11,7 @@ export type ToContained =
 /** What the contained process says to the build. */
 export type FromContained =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'assets-wanted'; readonly config: SiteConfig }
+  | { readonly kind: 'assets-wanted'; readonly config: SiteConfig; readonly hasSearch: boolean }
   | { readonly kind: 'done'; readonly result: SiteResult }
   | { readonly kind: 'failed'; readonly error: Failed }
 

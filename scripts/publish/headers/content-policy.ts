@@ -1,6 +1,6 @@
 import type { SiteFacts } from './site-facts.ts'
 
-type Policed = Pick<SiteFacts, 'reaches' | 'scripts'>
+type Policed = Pick<SiteFacts, 'reaches' | 'scripts' | 'forms'>
 
 /**
  * The Content-Security-Policy of every answer. Scripts are named by their hash and not by 'self': who can put a file into the
@@ -13,14 +13,14 @@ export function contentPolicy(facts: Policed): string {
 }
 
 /** The same for a meta element, which cannot say who may frame the page: https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-content-security-policy */
-export function metaPolicy({ reaches, scripts }: Policed): string {
+export function metaPolicy({ reaches, scripts, forms = [] }: Policed): string {
   return [
     ["default-src 'none'"],
     ['script-src', ...(scripts.length > 0 ? scripts.map((hash) => `'${hash}'`) : ["'none'"])],
     ["style-src 'self'"],
     ["img-src 'self'"],
     ["connect-src 'self'", ...reaches],
-    ["form-action 'self'"],
+    ["form-action 'self'", ...forms],
     ["base-uri 'none'"],
     ["require-trusted-types-for 'script'"],
     ["trusted-types 'none'"],

@@ -32,7 +32,7 @@ const refusedFeatures = [
 ]
 
 /** Every header of the site's answers. All configurations of hosts are made from this table. */
-export function headerTable(facts: Pick<SiteFacts, 'reaches' | 'scripts'>): Header[] {
+export function headerTable(facts: Pick<SiteFacts, 'reaches' | 'scripts' | 'forms'>): Header[] {
   return [
     { name: 'Content-Security-Policy', value: contentPolicy(facts), scope: 'others' },
     { name: 'Content-Security-Policy', value: assetPolicy, scope: 'assets' },

@@ -1,0 +1,56 @@
+import { topFolder } from '../content/addresses.ts'
+import type { Moment } from '../content/moment.ts'
+import type { SearchText } from '../search/search-text.ts'
+import { calendarFields } from '../site/calendar-fields.ts'
+import type { ArticlePage, Site } from '../site/site.ts'
+
+/** What readers may find: the published articles, and the standing pages, which have no date and so come first of all. */
+export function searchTexts({ frame, articlePages, standingPages }: Site): SearchText[] {
+  const { author, timeZone } = frame.config
+  const pages = standingPages.map(
+    ({ address, title, summary, body }): SearchText => ({
+      address,
+      title,
+      summary,
+      body: body.text,
+      around: '',
+      date: '',
+      section: '',
+      tags: [],
+    }),
+  )
+  const articles = articlePages.map(
+    (page): SearchText => ({
+      address: page.address,
+      title: page.title,
+      summary: page.summary,
+      body: page.body.text,
+      around: around(page, author),
+      date: localDate(page.date, timeZone),
+      section: topFolder(page.section.address.slice(1)),
+      tags: page.tags.map(({ address }) => address.split('/').at(-2) ?? ''),
+    }),
+  )
+  return [...pages, ...articles]
+}
+
+/** What stands around the text on the page; the byline that most articles have is left out. */
+function around({ source, author, image, tags }: ArticlePage, usual: string): string {
+  return [
+    source,
+    author === usual ? null : author,
+    image?.alt,
+    image?.caption,
+    ...tags.map(({ title }) => title),
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** `2022-09-05T19:30`, or the day alone where no hour was written. */
+function localDate(moment: Moment, timeZone: string): string {
+  const { year, month, day, hour, minute } = calendarFields(moment, timeZone)
+  const two = (value: number) => String(value).padStart(2, '0')
+  const date = `${year}-${two(month)}-${two(day)}`
+  return moment.hasTime ? `${date}T${two(hour)}:${two(minute)}` : date
+}

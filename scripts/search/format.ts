@@ -1,0 +1,40 @@
+import { hash } from './spelling/hash.ts'
+
+/** What an index says of itself, in its first file. The other files are found from it; docs/search.md describes them. */
+export interface Head {
+  readonly v: 1
+  readonly segments: readonly Segment[]
+  /** The first article of each year, oldest year first. */
+  readonly years: readonly (readonly [year: string, first: number])[]
+  /** First letters of all words, folded: for each there is a list. */
+  readonly letters: string
+}
+
+/** Neighbouring articles that share their files. */
+export interface Segment {
+  readonly from: number
+  readonly count: number
+  readonly buckets: number
+  /** Stands in every file of the segment, so that no reader mixes the numbers of two builds. */
+  readonly stamp: string
+}
+
+export const headPath = 'dau.json'
+
+/** Articles whose titles share a file: ten results of one question seldom lie together, so that each may cost a file. */
+export const titlesTogether = 8
+
+export const titlesPath = (article: number): string =>
+  `ten/${Math.floor(article / titlesTogether)}.txt`
+
+/** The file of a folded term. */
+export function bucketPath({ from, buckets }: Pick<Segment, 'from' | 'buckets'>, folded: string) {
+  return `tu/${from}-${hash(folded) % buckets}.txt`
+}
+
+/** A list of words by the first letter, which may be one of another script. */
+export const wordsPath = (letter: string): string =>
+  `chu/${/[a-z\d]/.test(letter) ? letter : letter.codePointAt(0)?.toString(16).padStart(4, '0')}.txt`
+
+/** The text that excerpts are cut from. */
+export const textPath = (address: string): string => `bai${address.replace(/\/$/, '')}.txt`

@@ -1,0 +1,48 @@
+/** Where a term stands in an article, as bits: somewhere, in its title, in its summary. */
+export const place = { text: 0, title: 1, summary: 2 } as const
+
+/**
+ * A list of articles as printable text: each is the distance from the one before, in digits to the base 38, the last digit from
+ * `0…U`, those before it from `V…{`, the lowest first. `!`, `"` or `#` before it says title, summary or both. Small distances,
+ * which are most of them, are one character each, so that gzip packs them near to their entropy.
+ */
+const base = 38
+const firstLast = 48
+const firstMore = 86
+const placeSign = 32
+
+/** One more article of a list: `distance` from 1, and the place of the term in it. */
+export function encodePosting(distance: number, where: number): string {
+  let text = where === 0 ? '' : String.fromCharCode(placeSign + where)
+  let rest = distance - 1
+  while (rest >= base) {
+    text += String.fromCharCode(firstMore + (rest % base))
+    rest = Math.floor(rest / base)
+  }
+  return text + String.fromCharCode(firstLast + rest)
+}
+
+/** Calls `found` for every article of a list, from 0. What is no posting is passed over. */
+export function decodePostings(
+  text: string,
+  found: (article: number, where: number) => void,
+): void {
+  let article = -1
+  let where = 0
+  let value = 0
+  let unit = 1
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index)
+    if (code < firstLast) where = code - placeSign
+    else if (code >= firstMore) {
+      value += (code - firstMore) * unit
+      unit *= base
+    } else {
+      article += value + (code - firstLast) * unit + 1
+      found(article, where)
+      where = 0
+      value = 0
+      unit = 1
+    }
+  }
+}

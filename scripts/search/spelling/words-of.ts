@@ -1,0 +1,29 @@
+import { type Spelling, spell } from './spelling.ts'
+
+/** A word where it stands in a text. */
+export interface Word {
+  readonly start: number
+  readonly end: number
+  readonly spelling: Spelling
+  /** Whether it follows the word before it in the same sentence, with nothing but blanks or small marks between them. */
+  readonly follows: boolean
+}
+
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
+
+/** Ends of sentences and lines: what stands on both sides of one are no neighbours. `15/NQ-HĐND` and `TP.HCM` have none. */
+const sentenceEnd = /\n|[.!?…;:]\s/
+
+/** The words of a text in their order. In Vietnamese each is a syllable, because a blank stands after every syllable. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = []
+  let before = 0
+  for (const { 0: word, index } of text.matchAll(wordPattern)) {
+    // Between most words there is one blank, and no need to look for more.
+    const isClose = index === before + 1 && text[before] === ' '
+    const follows = words.length > 0 && (isClose || !sentenceEnd.test(text.slice(before, index)))
+    before = index + word.length
+    words.push({ start: index, end: before, spelling: spell(word), follows })
+  }
+  return words
+}

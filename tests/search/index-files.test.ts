@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { ask } from '../../scripts/search/ask/ask.ts'
+import { IndexChanged, openIndex } from '../../scripts/search/ask/index-files.ts'
+import { parseQuestion } from '../../scripts/search/ask/question.ts'
+import { cutText } from '../../scripts/search/index/cut-text.ts'
+import { makeIndex } from '../../scripts/search/index/make-index.ts'
+import { seededArticles } from '../bench/search/seeded-articles.ts'
+import { addressesOf, makeText, openFiles } from './sample-index.ts'
+
+const articles = seededArticles(130)
+
+test('the same texts give the same bytes, whatever their order', () => {
+  assert.deepEqual(makeIndex(articles.toReversed()), makeIndex(articles))
+})
+
+test('a text is cut once, and what was kept of it will do', () => {
+  let cuts = 0
+  const kept = makeIndex(articles, (text) => {
+    cuts++
+    return JSON.parse(JSON.stringify(cutText(text)))
+  })
+  assert.equal(cuts, articles.length)
+  assert.deepEqual(kept, makeIndex(articles))
+})
+
+test('a new article leaves the files of the old ones alone', () => {
+  const before = new Map(makeIndex(articles.slice(0, 129)))
+  const after = makeIndex(articles)
+  const touched = after.filter(([path, text]) => before.get(path) !== text).map(([path]) => path)
+  assert.equal(touched.filter((path) => path.startsWith('tu/0-')).length, 0)
+  const buckets = touched.filter((path) => path.startsWith('tu/'))
+  assert.ok(buckets.length <= 16, `${buckets.length} buckets`)
+  assert.deepEqual(
+    touched.filter((path) => /^(bai|ten|dau)/.test(path)).map((path) => path.split('/')[0]),
+    ['dau.json', 'ten', 'bai'],
+  )
+})
+
+test('both segments answer, and every file is asked for once', async () => {
+  const texts = Array.from({ length: 40 }, (_, index) =>
+    makeText(`/tin-tuc/bai-${index}/`, { title: 'Họp dân' }),
+  )
+  const files = new Map(makeIndex(texts))
+  const asked: string[] = []
+  const index = await openIndex(async (path) => {
+    asked.push(path)
+    return new TextEncoder().encode(files.get(path))
+  })
+  assert.equal(index.head.segments.length, 2)
+  assert.equal((await addressesOf(index, 'họp dân')).length, 40)
+  await addressesOf(index, 'họp dân')
+  assert.deepEqual(asked, [...new Set(asked)])
+})
+
+test('numbers of two builds are never mixed', async () => {
+  const older = new Map(makeIndex(articles))
+  const newer = new Map(makeIndex(articles.slice(1)))
+  const index = await openIndex(async (path) =>
+    new TextEncoder().encode((path === 'dau.json' ? older : newer).get(path)),
+  )
+  await assert.rejects(ask(index, parseQuestion('số')), IndexChanged)
+  await assert.rejects(index.title(0), IndexChanged)
+})
+
+test('a file that could not be had is asked for again', async () => {
+  const files = new Map(makeIndex(articles))
+  let isDown = false
+  const index = await openIndex(async (path) => {
+    if (isDown) throw new TypeError('Failed to fetch')
+    return new TextEncoder().encode(files.get(path))
+  })
+  isDown = true
+  await assert.rejects(index.title(1), TypeError)
+  isDown = false
+  assert.match((await index.title(1)).address, /^\//)
+})
+
+test('an index without texts answers', async () => {
+  const index = await openFiles(makeIndex([]))
+  assert.deepEqual(await addressesOf(index, 'họp'), [])
+})

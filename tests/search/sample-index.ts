@@ -1,0 +1,59 @@
+import { searchTexts } from '../../scripts/build/search-texts.ts'
+import { readContent } from '../../scripts/content/read-content.ts'
+import { ask, type Filters } from '../../scripts/search/ask/ask.ts'
+import { type IndexFiles, openIndex } from '../../scripts/search/ask/index-files.ts'
+import { parseQuestion } from '../../scripts/search/ask/question.ts'
+import { type IndexFile, makeIndex } from '../../scripts/search/index/make-index.ts'
+import type { SearchText } from '../../scripts/search/search-text.ts'
+import { buildSite } from '../../scripts/site/build-site.ts'
+import { bodyLabels } from '../../templates/words/body-labels.ts'
+
+/** The texts of the sample site as it stands after the last of its articles but the scheduled one. */
+export async function sampleTexts(): Promise<SearchText[]> {
+  const options = { at: Date.parse('2026-01-02T03:04:05+07:00'), drafts: false, basePath: '/' }
+  const { content } = await readContent('content', {
+    ...options,
+    labels: (language) => bodyLabels[language],
+    skipBad: false,
+  })
+  if (!content) throw new Error('the sample site has no site.yaml')
+  return searchTexts(buildSite(content, options))
+}
+
+/** An index whose files are in memory. */
+export function openFiles(files: readonly IndexFile[]): Promise<IndexFiles> {
+  const texts = new Map(files)
+  return openIndex(async (path) => {
+    const text = texts.get(path)
+    return text === undefined ? null : new TextEncoder().encode(text)
+  })
+}
+
+export function openTexts(texts: readonly SearchText[]): Promise<IndexFiles> {
+  return openFiles(makeIndex(texts))
+}
+
+/** Addresses of all pages that a question finds, in their order. */
+export async function addressesOf(
+  index: IndexFiles,
+  typed: string,
+  filters: Filters = {},
+): Promise<string[]> {
+  const { articles } = await ask(index, parseQuestion(typed), filters)
+  return Promise.all(articles.map(async (article) => (await index.title(article)).address))
+}
+
+/** A text with what a test is about. */
+export function makeText(address: string, fields: Partial<SearchText> = {}): SearchText {
+  return {
+    address,
+    title: 'Không có gì',
+    summary: '',
+    body: '',
+    around: '',
+    date: '2022-09-05',
+    section: 'tin-tuc',
+    tags: [],
+    ...fields,
+  }
+}
