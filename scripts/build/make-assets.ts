@@ -24,12 +24,15 @@ const targets = { ts: 'es2020', css: ['chrome90', 'firefox90', 'safari14'] }
 /** The style sheet, the scripts and the icon of a site, each under a name with its content's hash. */
 export async function makeAssets(config: SiteConfig, hasSearch: boolean): Promise<MadeAssets> {
   const none = Promise.resolve(null)
-  const [css, reader, script, charts, search] = await Promise.all([
+  const [css, reader, script, charts, chartStyles, search] = await Promise.all([
     bundle('templates/styles', `@import "./site.css";\n${themeCss(config.accent)}`, 'css'),
     readerAssets(),
     config.statistics ? bundle('scripts/statistics/page', 'import "./index.ts"', 'ts') : none,
     config.statistics?.days
       ? bundle('scripts/statistics/charts', 'import "./index.ts"', 'ts')
+      : none,
+    config.statistics?.days
+      ? bundle('templates/styles', '@import "./statistics-page.css"', 'css')
       : none,
     hasSearch ? bundle('scripts/reader/search', 'import "./index.ts"', 'ts') : none,
   ])
@@ -37,18 +40,22 @@ export async function makeAssets(config: SiteConfig, hasSearch: boolean): Promis
   // A neutral name: lists of blockers refuse files called after counting.
   const scripts = script === null ? null : named('so-lieu', 'js', script)
   const chartScripts = charts === null ? null : named('so-lieu-ngay', 'js', charts)
+  const chartSheet = chartStyles === null ? null : named('so-lieu-ngay', 'css', chartStyles)
   const searchScripts = search === null ? null : named('tim-kiem', 'js', search)
   const icon = named('dau', 'svg', String(markIcon(config.accent)))
   return {
     assets: {
       styles: `/${styles.path}`,
       script: scripts && asScript(scripts),
-      charts: chartScripts && asScript(chartScripts),
+      charts: chartScripts && {
+        ...asScript(chartScripts),
+        ...(chartSheet && { styles: `/${chartSheet.path}` }),
+      },
       reader: reader.scripts,
       search: searchScripts && asScript(searchScripts),
       icon: `/${icon.path}`,
     },
-    files: [styles, icon, ...reader.files, scripts, chartScripts, searchScripts].filter(
+    files: [styles, icon, ...reader.files, scripts, chartScripts, chartSheet, searchScripts].filter(
       (file) => file !== null,
     ),
   }
