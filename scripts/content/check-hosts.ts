@@ -57,7 +57,8 @@ export function checkHosts(
   ]
 }
 
-function linksOfSite({ menu, links, notice, successor, english }: SiteConfig): LinkInValue[] {
+function linksOfSite(config: SiteConfig): LinkInValue[] {
+  const { menu, links, notice, successor, english, stateSearch } = config
   const inSite = (address: string, ...path: LinkInValue['path']) => ({
     file: siteFile,
     address,
@@ -72,6 +73,7 @@ function linksOfSite({ menu, links, notice, successor, english }: SiteConfig): L
     ),
     ...(notice?.to ? [inSite(notice.to, 'notice', 'to')] : []),
     ...(successor ? [inSite(successor.url, 'successor', 'url')] : []),
+    ...(stateSearch ? [inSite(stateSearch.url, 'stateSearch', 'url')] : []),
   ]
 }
 
