@@ -4,6 +4,7 @@ import type { Assets, Script } from '../../templates/page-data.ts'
 import { markIcon } from '../../templates/parts/mark.ts'
 import { themeCss } from '../../templates/styles/theme.ts'
 import type { SiteConfig } from '../content/site-config.ts'
+import { aheadEnding } from '../publish/headers/ahead-rules.ts'
 import { readerAssets } from './reader-assets.ts'
 
 export interface AssetFile {
@@ -20,6 +21,12 @@ export interface MadeAssets {
 
 /** Oldest browsers that phones in use still bring; older ones get the page without the newest niceties. */
 const targets = { ts: 'es2020', css: ['chrome90', 'firefox90', 'safari14'] }
+
+/**
+ * Which pages a browser may fetch before the reader has left the page that leads to them: those of the site, when a finger or the
+ * pointer rests on the link. Fetched, never run, which a cheap phone would feel; and browsers leave it where data is to be saved.
+ */
+const aheadRules = { prefetch: [{ where: { href_matches: ['/*/', '/'] }, eagerness: 'moderate' }] }
 
 /** The style sheet, the scripts and the icon of a site, each under a name with its content's hash. */
 export async function makeAssets(config: SiteConfig, hasSearch: boolean): Promise<MadeAssets> {
@@ -42,6 +49,7 @@ export async function makeAssets(config: SiteConfig, hasSearch: boolean): Promis
   const chartScripts = charts === null ? null : named('so-lieu-ngay', 'js', charts)
   const chartSheet = chartStyles === null ? null : named('so-lieu-ngay', 'css', chartStyles)
   const searchScripts = search === null ? null : named('tim-kiem', 'js', search)
+  const ahead = named('nap-truoc', aheadEnding, JSON.stringify(aheadRules))
   const icon = named('dau', 'svg', String(markIcon(config.accent)))
   return {
     assets: {
@@ -55,9 +63,16 @@ export async function makeAssets(config: SiteConfig, hasSearch: boolean): Promis
       search: searchScripts && asScript(searchScripts),
       icon: `/${icon.path}`,
     },
-    files: [styles, icon, ...reader.files, scripts, chartScripts, chartSheet, searchScripts].filter(
-      (file) => file !== null,
-    ),
+    files: [
+      styles,
+      icon,
+      ahead,
+      ...reader.files,
+      scripts,
+      chartScripts,
+      chartSheet,
+      searchScripts,
+    ].filter((file) => file !== null),
   }
 }
 

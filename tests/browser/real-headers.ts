@@ -16,5 +16,6 @@ export const realHeaders: HeadersOf = (path) => {
     .map((name) => readFileSync(join(siteFolder, 'assets', name)))
     .map((text) => `sha256-${createHash('sha256').update(text).digest('base64')}`)
   const scope = path.startsWith('/assets/') ? 'assets' : 'others'
-  return headersObject(withScope(headerTable({ reaches: [], scripts }), 'all', scope))
+  const files = new Set(readdirSync(join(siteFolder, 'assets')).map((name) => `assets/${name}`))
+  return headersObject(withScope(headerTable({ reaches: [], scripts, files }), 'all', scope))
 }

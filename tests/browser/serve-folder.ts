@@ -18,6 +18,7 @@ const types: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.json': 'application/json',
   '.xml': 'application/xml',
+  '.speculationrules': 'application/speculationrules+json',
 }
 
 /** Answers what is no file of the site; says whether it did. */

@@ -16,6 +16,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   mp3: 'audio/mpeg',
   mp4: 'video/mp4',
+  speculationrules: 'application/speculationrules+json',
 }
 
 /** Files whose name says more than their ending: the feeds, of the site and of each section. */

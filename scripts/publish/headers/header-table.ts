@@ -1,3 +1,4 @@
+import { type Ahead, aheadAddress } from './ahead-rules.ts'
 import { assetPolicy, contentPolicy } from './content-policy.ts'
 import type { SiteFacts } from './site-facts.ts'
 
@@ -32,7 +33,10 @@ const refusedFeatures = [
 ]
 
 /** Every header of the site's answers. All configurations of hosts are made from this table. */
-export function headerTable(facts: Pick<SiteFacts, 'reaches' | 'scripts' | 'forms'>): Header[] {
+export function headerTable(
+  facts: Pick<SiteFacts, 'reaches' | 'scripts' | 'forms'> & Partial<Ahead>,
+): Header[] {
+  const ahead = aheadAddress(facts)
   return [
     { name: 'Content-Security-Policy', value: contentPolicy(facts), scope: 'others' },
     { name: 'Content-Security-Policy', value: assetPolicy, scope: 'assets' },
@@ -46,6 +50,8 @@ export function headerTable(facts: Pick<SiteFacts, 'reaches' | 'scripts' | 'form
     { name: 'Cross-Origin-Resource-Policy', value: 'same-origin', scope: 'others' },
     // The feeds carry pictures, and readers of feeds show them on pages of other origins.
     { name: 'Cross-Origin-Resource-Policy', value: 'cross-origin', scope: 'assets' },
+    // As a header, because in the page it would be an inline script. https://html.spec.whatwg.org/multipage/speculative-loading.html
+    ...(ahead ? [all('Speculation-Rules', `"${ahead}"`)] : []),
     { name: 'Cache-Control', value: 'no-cache', scope: 'others' },
     { name: 'Cache-Control', value: 'public, max-age=31536000, immutable', scope: 'assets' },
   ]

@@ -28,3 +28,16 @@ test('TLS is asked for, but for this host alone and in no list of browsers', () 
 test('every value is one line of plain characters without a double quote', () => {
   for (const { name, value } of table) assert.match(value, /^[ !#-~]+$/, name)
 })
+
+test('a site that has rules for pages fetched ahead names them on its pages, below its base path; another one names none', () => {
+  const files = new Set(['index.html', 'assets/nap-truoc-01234567.speculationrules'])
+  const named = (place: object) =>
+    headerTable({ reaches: [], scripts: [], ...place }).filter(
+      ({ name }) => name === 'Speculation-Rules',
+    )
+  const value = '"/x/assets/nap-truoc-01234567.speculationrules"'
+  assert.deepEqual(named({ files, basePath: '/x/' }), [
+    { name: 'Speculation-Rules', value, scope: 'all' },
+  ])
+  assert.deepEqual(named({ files: new Set(['index.html']), basePath: '/x/' }), [])
+})

@@ -19,6 +19,7 @@ export function makeFacts(fields: Partial<SiteFacts> = {}): SiteFacts {
       'xem-tin/bai.html',
       'tin-cũ/index.html',
       'assets/cong-01234567.css',
+      'assets/nap-truoc-01234567.speculationrules',
     ]),
     compressed: false,
     ...fields,

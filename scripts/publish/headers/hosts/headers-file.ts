@@ -1,4 +1,5 @@
-import { feedTypes } from '../content-types.ts'
+import { aheadAddress, aheadEnding } from '../ahead-rules.ts'
+import { contentTypes, feedTypes } from '../content-types.ts'
 import { type Header, headerTable, withScope } from '../header-table.ts'
 import { encodedAddress } from '../site-address.ts'
 import type { SiteFacts } from '../site-facts.ts'
@@ -20,9 +21,12 @@ export function headerRules(
   const everywhere = withScope(table, 'all', 'others').filter(
     ({ name }) => name !== 'Cache-Control',
   )
+  const ahead = aheadAddress(facts)
   return [
     [at('/*'), everywhere.map(headerLine)],
     [at('/assets/*'), withScope(table, 'assets').flatMap(overriding)],
+    // They know no type by this ending.
+    ...(ahead ? [[ahead, [`Content-Type: ${contentTypes[aheadEnding]}`]] as const] : []),
     ...Object.entries(feedTypes).flatMap(([file, type]): HeaderRules => {
       const line = `Content-Type: ${type}; charset=utf-8`
       return [

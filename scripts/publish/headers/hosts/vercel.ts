@@ -1,4 +1,5 @@
-import { feedTypes } from '../content-types.ts'
+import { aheadEnding } from '../ahead-rules.ts'
+import { contentTypes, feedTypes } from '../content-types.ts'
 import { headersObject, headerTable, withScope } from '../header-table.ts'
 import type { HostFiles } from '../host.ts'
 import { addressPattern, encodedAddress, pageOfGone } from '../site-address.ts'
@@ -36,6 +37,11 @@ export function vercel(facts: SiteFacts): HostFiles {
     {
       src: `^${pattern('/assets/')}.*$`,
       headers: headersObject(withScope(table, 'assets')),
+      continue: true,
+    },
+    {
+      src: `^${pattern('/assets/')}.*\\.${aheadEnding}$`,
+      headers: { 'Content-Type': String(contentTypes[aheadEnding]) },
       continue: true,
     },
     ...Object.entries(feedTypes).map(([file, type]) => ({
