@@ -1,15 +1,15 @@
 import type { KeyObject } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { stageBeside } from '../publish/beside-output.ts'
 import { checkOutputFolder } from '../publish/check-output-folder.ts'
 import { checkShrink, checkSite } from '../publish/check-site.ts'
 import { takeLock } from '../publish/file-lock.ts'
 import type { Host } from '../publish/headers/hosts.ts'
+import { makeFolder } from '../publish/make-folder.ts'
 import { makeManifest, writeManifest } from '../publish/manifest.ts'
 import { outputPaths } from '../publish/output-paths.ts'
 import { dropStaging, makeStaging, putInPlace, recover } from '../publish/put-in-place.ts'
 import { signManifest } from '../publish/signing/sign-manifest.ts'
-import { writeBeside } from '../publish/write-beside.ts'
 import { type ContainedBuilder, openContainedBuilder } from './contained/contained-builder.ts'
 import { makeAssets } from './make-assets.ts'
 import type { MadeSite, SiteOptions, SiteResult } from './make-site.ts'
@@ -55,7 +55,7 @@ const waitMilliseconds = 120_000
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { output, onWait, signal } = options
   checkOutputFolder(output, options.content, '.')
-  mkdirSync(dirname(output), { recursive: true })
+  makeFolder(dirname(output))
   const unlock = await takeLock(outputPaths(output).lock, {
     waitMilliseconds,
     ...(onWait && { onWait }),
@@ -92,7 +92,7 @@ async function publish(made: MadeSite, folder: string, options: BuildOptions): P
     outputPaths(output).newManifest,
     sign ? signManifest(manifest, sign, at) : manifest,
   )
-  writeBeside(output, forHosts.beside)
+  stageBeside(output, forHosts.beside)
   putInPlace(output, entries)
   return {
     articles,

@@ -3,6 +3,8 @@ export interface OutputPaths {
   readonly output: string
   /** Here a build writes; on the same file system, so that a file comes into its place by a rename. */
   readonly staging: string
+  /** Configuration of web servers that will lie beside the output. */
+  readonly newBeside: string
   /** What the output had before, until all of the new site is in its place. */
   readonly old: string
   /** The renames that bring a finished site into its place. */
@@ -19,6 +21,7 @@ export function outputPaths(output: string): OutputPaths {
   return {
     output,
     staging: `${output}.cong-tinh-new`,
+    newBeside: `${output}.cong-tinh-beside`,
     old: `${output}.cong-tinh-old`,
     journal: `${output}.cong-tinh-journal.json`,
     lock: `${output}.cong-tinh-lock`,

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -10,7 +11,10 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { isDeepStrictEqual } from 'node:util'
+import { stageBeside } from '../../scripts/publish/beside-output.ts'
 import { readJournal, writeJournal } from '../../scripts/publish/journal.ts'
+import { LeftoverForeign } from '../../scripts/publish/leftover-foreign.ts'
 import { makeManifest } from '../../scripts/publish/manifest.ts'
 import { outputPaths } from '../../scripts/publish/output-paths.ts'
 import {
@@ -40,6 +44,9 @@ const now: Files = {
   'assets/new.css': 'css 2',
   'robots.txt': 'robots',
 }
+/** Beside the output: `.Caddyfile` was asked for by the build before, and not by this one. */
+const besideBefore: Files = { '.nginx.conf': 'server 1', '.Caddyfile': 'server 1' }
+const besideNow = new Map([['.nginx.conf', 'server 2']] as const)
 const manifestOf = (files: Files) => JSON.stringify(makeManifest(entriesOf(files)))
 
 /** An output with the old site and its manifest, and the new site staged beside it. */
@@ -50,9 +57,11 @@ function staged(old: Files | null, site: Files) {
   if (old) {
     writeFiles(output, old)
     writeFileSync(paths.manifest, manifestOf(old))
+    for (const [ending, text] of Object.entries(besideBefore)) writeFileSync(output + ending, text)
   }
   writeFiles(makeStaging(output), site)
   writeFileSync(paths.newManifest, manifestOf(site))
+  stageBeside(output, besideNow)
   /** As a build does it. */
   function put(): void {
     try {
@@ -65,21 +74,24 @@ function staged(old: Files | null, site: Files) {
   return { parent, output, paths, put }
 }
 
-/** The output and its manifest, and nothing beside them. */
+/** The site, its manifest and what servers include, and nothing else beside them. */
 function holds({ parent, output }: { parent: string; output: string }, files: Files): boolean {
-  const isSite = JSON.stringify(filesIn(output)) === JSON.stringify(sorted(files))
-  const beside = readdirSync(parent).toSorted()
-  return isSite && JSON.stringify(beside) === JSON.stringify(['dist', 'dist.manifest.json'])
+  const isSite = isDeepStrictEqual(filesIn(output), files)
+  const { dist: _, ...beside } = Object.fromEntries(
+    readdirSync(parent).map((name) => [name, name === 'dist' ? '' : read(join(parent, name))]),
+  )
+  const servers = files === now ? Object.fromEntries(besideNow) : besideBefore
+  const expected = Object.entries(servers).map(([ending, text]) => [`dist${ending}`, text])
+  return (
+    isSite &&
+    isDeepStrictEqual(beside, {
+      ...Object.fromEntries(expected),
+      'dist.manifest.json': manifestOf(files),
+    })
+  )
 }
 
-const sorted = (files: Files) =>
-  filesIn(
-    (() => {
-      const folder = temporaryFolder()
-      writeFiles(folder, files)
-      return folder
-    })(),
-  )
+const read = (file: string) => readFileSync(file, 'utf8')
 
 for (const [name, old] of [
   ['over an old one', before],
@@ -103,11 +115,27 @@ test('a file that has the right bytes already keeps its time', () => {
 })
 
 test('a changed byte of the same length is put right, a planted page and a planted link go', () => {
-  const site = staged(before, before)
+  const site = staged(now, now)
   writeFiles(site.output, { 'index.html': 'home X', 'casino/index.html': 'planted' })
   symlinkSync('/etc', join(site.output, 'the/etc'))
   site.put()
-  assert.ok(holds(site, before))
+  assert.ok(holds(site, now))
+})
+
+test('empty folders, and names that are no text or no path elsewhere, go: a release would find them added', () => {
+  const site = staged(now, now)
+  mkdirSync(join(site.output, 'rong/sau'), { recursive: true })
+  const bad = Buffer.from([0xff, 0x2e, 0x68])
+  for (const folder of ['', 'the/', 'chi-la/']) {
+    mkdirSync(join(site.output, folder), { recursive: true })
+    const at = Buffer.from(`${site.output}/${folder}`)
+    writeFileSync(Buffer.concat([at, bad]), 'planted')
+    mkdirSync(Buffer.concat([at, Buffer.from('f'), bad]))
+    writeFileSync(Buffer.concat([at, Buffer.from('f'), bad, Buffer.from('/'), bad]), 'planted')
+    writeFileSync(join(site.output, folder, 'a\\b'), 'planted')
+  }
+  site.put()
+  assert.ok(holds(site, now))
 })
 
 test('a folder that is a link to elsewhere is replaced, and nothing is written through it', () => {
@@ -223,6 +251,8 @@ test('a journal is read as it was written; anything else is none', () => {
     moves: ['a/b.html'],
     obstacles: [],
     removals: [],
+    beside: ['.nginx.conf'],
+    besideGone: [],
   } as const
   writeJournal(file, journal)
   assert.deepEqual(readJournal(file), journal)
@@ -235,6 +265,20 @@ test('a journal is read as it was written; anything else is none', () => {
     ),
   ]) {
     writeFileSync(file, wrong)
-    assert.throws(() => readJournal(file), wrong)
+    assert.throws(() => readJournal(file), LeftoverForeign, wrong)
   }
+})
+
+test('a site with a path that leads out of its folder has no journal, and nothing is moved', () => {
+  const site = staged(before, now)
+  const entries = entriesOf({ ...now, '../outside.html': 'x' })
+  assert.throws(() => putInPlace(site.output, entries), /leads out/)
+  dropStaging(site.output)
+  assert.ok(holds(site, before))
+})
+
+test('a journal is on the disk before it has its name', () => {
+  const calls: string[] = []
+  withFaultyDisk(staged(before, now).put, (_, call) => calls.push(call) === 0)
+  assert.match(calls.join(' '), /^(openSync )+writeFileSync fsyncSync renameSync mkdirSync /)
 })

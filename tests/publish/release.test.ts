@@ -1,20 +1,26 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
   readlinkSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { writeJournal } from '../../scripts/publish/journal.ts'
 import { makeManifest } from '../../scripts/publish/manifest.ts'
 import { outputPaths } from '../../scripts/publish/output-paths.ts'
-import { makeStaging } from '../../scripts/publish/put-in-place.ts'
+import { makeStaging, recover } from '../../scripts/publish/put-in-place.ts'
+import { gatherRelease } from '../../scripts/publish/release/gather-release.ts'
 import { CurrentForeign, listReleases } from '../../scripts/publish/release/list-releases.ts'
 import {
+  BuildUnfinished,
   NothingBuilt,
   ReleaseRefused,
   release,
@@ -188,19 +194,36 @@ test('a built site that is no longer as it was built is not released', async () 
   assert.equal(lstatSync(options.to, { throwIfNoEntry: false }), undefined)
 })
 
-test('renames that a build was cut short in are finished first', async () => {
-  const { parent, output, options } = built()
+test('where a build was cut short nothing is released, and nothing of what it would do is done: the next build completes it', async () => {
+  const { output, options } = built()
   const { newManifest, journal } = outputPaths(output)
   writeFiles(makeStaging(output), siteOf(2))
   writeFileSync(newManifest, JSON.stringify(makeManifest(entriesOf(siteOf(2)))))
-  const moves = ['index.html']
-  writeFileSync(
-    journal,
-    JSON.stringify({ version: 1, whole: false, moves, obstacles: [], removals: [] }),
-  )
+  const moves = { whole: false, moves: ['index.html'], obstacles: [], removals: [] }
+  writeJournal(journal, { version: 1, ...moves, beside: [], besideGone: [] })
+  await assert.rejects(release(options), BuildUnfinished)
+  assert.equal(filesIn(output)['index.html'], 'home 1')
+  assert.equal(existsSync(options.to), false)
+  recover(output)
   assert.ok((await release(options)).made)
   assert.equal(filesIn(join(options.to, 'current'))['index.html'], 'home 2')
-  assert.deepEqual(readdirSync(parent).toSorted(), ['dist', 'dist.manifest.json', 'srv'])
+})
+
+test('a file that became a link or a pipe after it was compared is not released', async () => {
+  const files = siteOf(1)
+  for (const replace of [
+    (file: string) => symlinkSync(`${file}.real`, file),
+    (file: string) => execFileSync('mkfifo', [file]),
+  ]) {
+    const folder = temporaryFolder()
+    writeFiles(join(folder, 'dist'), files)
+    const file = join(folder, 'dist/index.html')
+    renameSync(file, `${file}.real`)
+    replace(file)
+    const site = { folder: join(folder, 'dist'), entries: entriesOf(files) }
+    await assert.rejects(gatherRelease(join(folder, 'release'), site, null))
+    assert.equal(existsSync(join(folder, 'release/index.html')), false)
+  }
 })
 
 test('two releases at once come one after the other', async () => {

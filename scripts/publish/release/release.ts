@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { holds, realPath } from '../check-output-folder.ts'
 import { takeLock } from '../file-lock.ts'
+import { makeFolder } from '../make-folder.ts'
 import { outputPaths } from '../output-paths.ts'
-import { recover } from '../put-in-place.ts'
 import { readManifest } from '../read-manifest.ts'
 import type { Finding } from '../verify/finding.ts'
 import { verifyFolder } from '../verify/verify-folder.ts'
@@ -33,6 +33,11 @@ export class NothingBuilt extends Error {
   override readonly name = 'NothingBuilt'
 }
 
+/** Thrown where a build was cut short on its way into the folder: the next build completes it. */
+export class BuildUnfinished extends Error {
+  override readonly name = 'BuildUnfinished'
+}
+
 /** The new release; null where the built site is no longer as it was built, with what differs. */
 export interface ReleaseResult {
   readonly made: MadeRelease | null
@@ -43,8 +48,8 @@ export interface ReleaseResult {
 const waitMilliseconds = 120_000
 
 /**
- * Releases the built site, whole or not at all. Throws ReleaseRefused, NothingBuilt, ManifestInvalid, Locked, CurrentForeign,
- * ReleaseUntidy, or what the disk throws.
+ * Releases the built site, whole or not at all. Throws ReleaseRefused, NothingBuilt, BuildUnfinished, ManifestInvalid, Locked,
+ * CurrentForeign, ReleaseUntidy, or what the disk throws.
  */
 export async function release(options: ReleaseOptions): Promise<ReleaseResult> {
   const { to, output } = options
@@ -53,7 +58,8 @@ export async function release(options: ReleaseOptions): Promise<ReleaseResult> {
   if (!existsSync(dirname(from))) throw new NothingBuilt()
   const unlock = await lock(outputPaths(output).lock, options)
   try {
-    recover(output)
+    // Whoever sent the site may have sent a journal with it, and what that does, the manifest knows nothing of.
+    if (existsSync(outputPaths(output).journal)) throw new BuildUnfinished()
     const manifest = readBuilt(outputPaths(output).manifest)
     const entries = new Map(Object.entries(readManifest(manifest).files))
     const { findings } = verifyFolder(output, entries)
@@ -81,7 +87,7 @@ async function withReleases<Result>(
   waiting: Pick<ReleaseOptions, 'onWait'>,
   work: () => Result | Promise<Result>,
 ): Promise<Result> {
-  mkdirSync(to, { recursive: true })
+  makeFolder(to)
   const unlock = await lock(releasePaths(to).lock, waiting)
   try {
     return await work()

@@ -23,11 +23,13 @@ export const en: CommandWords = {
     `Port ${port} is taken by another program. Choose another: npm start -- --port ${port + 1}`,
   noContent: (folder) => `There is no content folder "${folder}". Check --content.`,
   outputRefused: (folder) =>
-    `"${folder}" is not written: it holds other files, or the content, which would be lost. Choose a new folder for --output, or that of an earlier build.`,
+    `"${folder}" is not written: it holds other files or the content, or lies in a built site, so that files would be lost. Choose a new folder for --output, or that of an earlier build.`,
   diskFull: (path) => `The disk is full while writing ${path}. Free some room and run again.`,
   noPermission: (path) => `No permission to read or write ${path}. Check the folder's rights.`,
   outputUnfit: (folder) =>
     `"${folder}" cannot be the --output: it is a file, a link or a mounted disk. Choose an ordinary folder, for example "${folder}/dist".`,
+  leftoverForeign: (path) =>
+    `${path} was not left by an earlier build, so it is neither used nor removed. See what it is, delete it and run again.`,
   otherDisk: (path) =>
     `${path} is on a mounted disk of its own, and no file can be renamed into it. Choose an --output that lies inside that disk with all that is beside it.`,
   noFolder: (path) => `${path} is not a folder. Check the path.`,

@@ -22,11 +22,13 @@ export const vi: CommandWords = {
     `Cổng ${port} đang có chương trình khác dùng. Hãy chọn cổng khác, ví dụ: npm start -- --port ${port + 1}`,
   noContent: (folder) => `Không có thư mục nội dung "${folder}". Hãy xem lại --content.`,
   outputRefused: (folder) =>
-    `Không ghi vào "${folder}": thư mục này có tệp khác, hoặc chứa nội dung bài, nên sẽ bị mất. Hãy chọn --output là thư mục mới hoặc thư mục của lần dựng trước.`,
+    `Không ghi vào "${folder}": thư mục này có tệp khác, chứa nội dung bài, hoặc nằm trong một trang đã dựng, nên sẽ có tệp bị mất. Hãy chọn --output là thư mục mới hoặc thư mục của lần dựng trước.`,
   diskFull: (path) => `Ổ đĩa đã đầy khi đang ghi ${path}. Hãy dọn bớt rồi chạy lại.`,
   noPermission: (path) => `Không có quyền đọc hoặc ghi ${path}. Hãy xem lại quyền của thư mục.`,
   outputUnfit: (folder) =>
     `Không dùng "${folder}" làm --output được: đó là một tệp, một liên kết hoặc một ổ đĩa gắn vào. Hãy chọn một thư mục thường, ví dụ "${folder}/dist".`,
+  leftoverForeign: (path) =>
+    `${path} không phải do lần dựng trước để lại nên không dùng và không xoá. Hãy xem tệp đó là gì, xoá đi rồi chạy lại.`,
   otherDisk: (path) =>
     `${path} nằm trên một ổ đĩa gắn riêng, nên không đổi tên tệp vào đó được. Hãy chọn --output là một thư mục nằm hẳn trong ổ đĩa ấy.`,
   noFolder: (path) => `${path} không phải là thư mục. Hãy xem lại đường dẫn.`,
