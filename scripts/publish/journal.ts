@@ -7,6 +7,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { besideEndings } from './headers/host.ts'
 import { LeftoverForeign } from './leftover-foreign.ts'
 
 /** What is left to do when a finished site comes into its place. Paths are relative, with `/` between their parts. */
@@ -76,8 +77,13 @@ function isJournal(value: unknown): value is Journal {
   return (
     version === 1 &&
     typeof whole === 'boolean' &&
-    [moves, obstacles, removals, beside, besideGone].every(isListOfPaths)
+    [moves, obstacles, removals].every(isListOfPaths) &&
+    [beside, besideGone].every(isListOfEndings)
   )
+}
+
+function isListOfEndings(value: unknown): boolean {
+  return Array.isArray(value) && value.every((ending) => besideEndings.includes(ending))
 }
 
 function isListOfPaths(value: unknown): boolean {

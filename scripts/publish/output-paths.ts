@@ -29,3 +29,8 @@ export function outputPaths(output: string): OutputPaths {
     newManifest: `${manifest}.new`,
   }
 }
+
+/** Between which folders the journal moves. The two kinds of things that the old site had stand apart: one path may be of both. */
+export function placesOf({ output, staging, old }: OutputPaths) {
+  return { output, staging, replaced: `${old}/replaced`, obstacles: `${old}/obstacles` }
+}

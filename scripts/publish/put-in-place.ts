@@ -4,19 +4,22 @@ import { completeBeside, planBeside, undoBeside } from './beside-output.ts'
 import { isThere, keep, move } from './careful-moves.ts'
 import { type Journal, readJournal, writeJournal } from './journal.ts'
 import type { ManifestEntry } from './manifest.ts'
-import { type OutputPaths, outputPaths } from './output-paths.ts'
+import { type OutputPaths, outputPaths, placesOf } from './output-paths.ts'
 import { planMoves, removeUnnamed } from './plan-moves.ts'
+import { refuseLinks } from './refuse-links.ts'
 
 /**
  * Finishes what an interrupted command began, or takes it back where it had not begun to show: afterwards the output is one
- * whole site and nothing lies beside it but its manifest and what its host wants there. Whoever can write beside the output is trusted
- * like one who can write the output; a folder that came from elsewhere is released by its manifest alone. Throws LeftoverForeign, and
- * what the disk threw.
+ * whole site and nothing lies beside it but its manifest and what its host wants there. Throws LeftoverForeign, and what the
+ * disk threw.
  */
 export function recover(output: string): void {
   const paths = outputPaths(output)
   const journal = readJournal(paths.journal)
-  if (journal) complete(paths, journal)
+  if (journal) {
+    refuseLinks(paths, journal)
+    complete(paths, journal)
+  }
   clear(paths)
 }
 
@@ -98,11 +101,6 @@ function undo(paths: OutputPaths, journal: Journal): void {
     for (const path of journal.removals) move(join(replaced, path), join(output, path))
     for (const path of journal.obstacles) move(join(obstacles, path), join(output, path))
   }
-}
-
-/** The two kinds of things that the old site had stand apart: one path may be of both. */
-function placesOf({ output, staging, old }: OutputPaths) {
-  return { output, staging, replaced: join(old, 'replaced'), obstacles: join(old, 'obstacles') }
 }
 
 /** The output is whole, so the journal goes first: without it, the rest is only to be removed. */

@@ -3,7 +3,7 @@ import type { ReleaseWords } from '../../templates/words/release/release-words.t
 import { Locked } from '../publish/file-lock.ts'
 import { ManifestInvalid } from '../publish/read-manifest.ts'
 import { CurrentForeign } from '../publish/release/list-releases.ts'
-import { BuildUnfinished, NothingBuilt, ReleaseRefused } from '../publish/release/release.ts'
+import { NothingBuilt, ReleaseRefused } from '../publish/release/release.ts'
 import { NoOlderRelease } from '../publish/release/roll-back.ts'
 import { ReleaseUntidy } from '../publish/release/switch-release.ts'
 import { type Failure, failure } from './failure.ts'
@@ -17,8 +17,6 @@ export function releaseFailure(
   const { release, commands } = words
   if (error instanceof ReleaseRefused) return { sentence: release.refused, code: 2 }
   if (error instanceof NothingBuilt) return { sentence: release.nothingBuilt(output), code: 2 }
-  if (error instanceof BuildUnfinished)
-    return { sentence: release.buildUnfinished(output), code: 3 }
   if (error instanceof CurrentForeign)
     return { sentence: release.foreignCurrent(error.path), code: 2 }
   if (error instanceof ManifestInvalid)

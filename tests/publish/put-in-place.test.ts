@@ -263,6 +263,8 @@ test('a journal is read as it was written; anything else is none', () => {
     ...['../x', '/x', 'a/../../x', '', '.', 'a\\b'].map((path) =>
       JSON.stringify({ ...journal, moves: [path] }),
     ),
+    JSON.stringify({ ...journal, beside: ['-of-others/x'] }),
+    JSON.stringify({ ...journal, whole: 'no' }),
   ]) {
     writeFileSync(file, wrong)
     assert.throws(() => readJournal(file), LeftoverForeign, wrong)

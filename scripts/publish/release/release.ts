@@ -4,6 +4,7 @@ import { holds, realPath } from '../check-output-folder.ts'
 import { takeLock } from '../file-lock.ts'
 import { makeFolder } from '../make-folder.ts'
 import { outputPaths } from '../output-paths.ts'
+import { recover } from '../put-in-place.ts'
 import { readManifest } from '../read-manifest.ts'
 import type { Finding } from '../verify/finding.ts'
 import { verifyFolder } from '../verify/verify-folder.ts'
@@ -33,11 +34,6 @@ export class NothingBuilt extends Error {
   override readonly name = 'NothingBuilt'
 }
 
-/** Thrown where a build was cut short on its way into the folder: the next build completes it. */
-export class BuildUnfinished extends Error {
-  override readonly name = 'BuildUnfinished'
-}
-
 /** The new release; null where the built site is no longer as it was built, with what differs. */
 export interface ReleaseResult {
   readonly made: MadeRelease | null
@@ -48,7 +44,7 @@ export interface ReleaseResult {
 const waitMilliseconds = 120_000
 
 /**
- * Releases the built site, whole or not at all. Throws ReleaseRefused, NothingBuilt, BuildUnfinished, ManifestInvalid, Locked,
+ * Releases the built site, whole or not at all. Throws ReleaseRefused, NothingBuilt, LeftoverForeign, ManifestInvalid, Locked,
  * CurrentForeign, ReleaseUntidy, or what the disk throws.
  */
 export async function release(options: ReleaseOptions): Promise<ReleaseResult> {
@@ -58,8 +54,7 @@ export async function release(options: ReleaseOptions): Promise<ReleaseResult> {
   if (!existsSync(dirname(from))) throw new NothingBuilt()
   const unlock = await lock(outputPaths(output).lock, options)
   try {
-    // Whoever sent the site may have sent a journal with it, and what that does, the manifest knows nothing of.
-    if (existsSync(outputPaths(output).journal)) throw new BuildUnfinished()
+    recover(output)
     const manifest = readBuilt(outputPaths(output).manifest)
     const entries = new Map(Object.entries(readManifest(manifest).files))
     const { findings } = verifyFolder(output, entries)

@@ -14,8 +14,6 @@ export const en: ReleaseWords = {
   tamperedRelease: (name) =>
     `✖ Did not go back: release ${name} is no longer as it was made. Find out who changed it; with its folder removed, the next try goes back further.`,
   nothingBuilt: (output) => `Nothing has been built at ${output}. Run npm run build first.`,
-  buildUnfinished: (output) =>
-    `The last build into ${output} was cut short. Run npm run build again before you release it.`,
   manifestInvalid: (to) =>
     `The manifest of ${to} was not written by npm run build, or was damaged.`,
   noOlder: (to) => `There is no release in ${to} before the current one to go back to.`,

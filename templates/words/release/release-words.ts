@@ -24,7 +24,6 @@ export interface ReleaseWords {
   readonly tampered: (folder: string) => string
   readonly tamperedRelease: (name: string) => string
   readonly nothingBuilt: (output: string) => string
-  readonly buildUnfinished: (output: string) => string
   readonly manifestInvalid: (to: string) => string
   readonly noOlder: (to: string) => string
   readonly foreignCurrent: (path: string) => string

@@ -14,8 +14,6 @@ export const vi: ReleaseWords = {
   tamperedRelease: (name) =>
     `✖ Không quay lại: bản ${name} không còn đúng như khi đưa lên. Hãy tìm hiểu ai đã sửa; xoá thư mục bản này thì lần sau sẽ quay lại bản cũ hơn.`,
   nothingBuilt: (output) => `Chưa có bản dựng nào ở ${output}. Hãy chạy npm run build trước.`,
-  buildUnfinished: (output) =>
-    `Lần dựng gần nhất vào ${output} bị ngắt giữa chừng. Hãy chạy lại npm run build rồi mới đưa lên.`,
   manifestInvalid: (to) =>
     `Bản kê của ${to} không phải do npm run build viết ra, hoặc đã bị sửa hỏng.`,
   noOlder: (to) => `Trong ${to} không có bản nào cũ hơn bản đang dùng để quay lại.`,
