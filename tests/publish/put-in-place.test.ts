@@ -13,8 +13,6 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { isDeepStrictEqual } from 'node:util'
 import { stageBeside } from '../../scripts/publish/beside-output.ts'
-import { readJournal, writeJournal } from '../../scripts/publish/journal.ts'
-import { LeftoverForeign } from '../../scripts/publish/leftover-foreign.ts'
 import { makeManifest } from '../../scripts/publish/manifest.ts'
 import { outputPaths } from '../../scripts/publish/output-paths.ts'
 import {
@@ -240,35 +238,6 @@ test('what was staged and is not to be published is removed, but never what is o
   if (existsSync(other.paths.journal)) dropStaging(other.output)
   recover(other.output)
   assert.ok(holds(other, before) || holds(other, now))
-})
-
-test('a journal is read as it was written; anything else is none', () => {
-  const file = join(temporaryFolder(), 'journal.json')
-  assert.equal(readJournal(file), null)
-  const journal = {
-    version: 1,
-    whole: false,
-    moves: ['a/b.html'],
-    obstacles: [],
-    removals: [],
-    beside: ['.nginx.conf'],
-    besideGone: [],
-  } as const
-  writeJournal(file, journal)
-  assert.deepEqual(readJournal(file), journal)
-  for (const wrong of [
-    '',
-    '[]',
-    '{"version":2}',
-    ...['../x', '/x', 'a/../../x', '', '.', 'a\\b'].map((path) =>
-      JSON.stringify({ ...journal, moves: [path] }),
-    ),
-    JSON.stringify({ ...journal, beside: ['-of-others/x'] }),
-    JSON.stringify({ ...journal, whole: 'no' }),
-  ]) {
-    writeFileSync(file, wrong)
-    assert.throws(() => readJournal(file), LeftoverForeign, wrong)
-  }
 })
 
 test('a site with a path that leads out of its folder has no journal, and nothing is moved', () => {
