@@ -10,6 +10,7 @@ import { outputPaths } from '../publish/output-paths.ts'
 import { dropStaging, makeStaging, putInPlace, recover } from '../publish/put-in-place.ts'
 import { signManifest } from '../publish/signing/sign-manifest.ts'
 import { writeBeside } from '../publish/write-beside.ts'
+import { checkNames } from './contained/check-names.ts'
 import { type ContainedBuilder, openContainedBuilder } from './contained/contained-builder.ts'
 import { makeAssets } from './make-assets.ts'
 import type { MadeSite, SiteOptions, SiteResult } from './make-site.ts'
@@ -49,11 +50,12 @@ const waitMilliseconds = 120_000
 
 /**
  * Content in, finished site out, whole or not at all. With an error in the content nothing is written, unless bad files may be
- * left out. Throws OutputRefused, SiteRefused, Locked, BuilderEnded, the reason of the signal, or what the disk or a template threw;
+ * left out. Throws NameUnfit, OutputRefused, SiteRefused, Locked, BuilderEnded, the reason of the signal, or what the disk or a template threw;
  * the old output is then as it was.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { output, onWait, signal } = options
+  checkNames(output, options.content)
   checkOutputFolder(output, options.content, '.')
   mkdirSync(dirname(output), { recursive: true })
   const unlock = await takeLock(outputPaths(output).lock, {

@@ -1,8 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import type { AssetMaker, SiteOptions, SiteResult } from '../make-site.ts'
+import { checkNames } from './check-names.ts'
 import { fromFailed, toFailed } from './failed.ts'
 import type { FromContained, ToContained } from './messages.ts'
+import { readable } from './readable.ts'
 
 export interface ContainedBuilderOptions {
   /** Folder of the articles, which may lie outside the project. */
@@ -28,18 +30,24 @@ export class BuilderEnded extends Error {
 /** The project: what the process may read besides the content. */
 const project = join(import.meta.dirname, '..', '..', '..')
 
-/** What Node is told to refuse: https://nodejs.org/api/permissions.html. A seat belt behind the gate, not in its place. */
+/**
+ * What Node is told to refuse: https://nodejs.org/api/permissions.html. A seat belt behind the gate, not in its place.
+ * Throws NameUnfit.
+ */
 export function containment({ content, folder }: { content: string; folder: string }): string[] {
-  const below = (path: string) => join(resolve(path), '*')
+  checkNames(content, folder)
+  const folders = [project, content, folder]
   return [
     '--permission',
-    ...[project, content, folder].map((path) => `--allow-fs-read=${below(path)}`),
-    `--allow-fs-write=${below(folder)}`,
+    ...readable(folders),
+    `--allow-fs-write=${join(resolve(folder), '*')}`,
     '--disallow-code-generation-from-strings',
+    // Node takes a comma for the list that its flags once were, and says so; the path holds all the same.
+    ...(folders.some((path) => resolve(path).includes(',')) ? ['--disable-warning=Warning'] : []),
   ]
 }
 
-/** Starts the process; it is ready for as many sites as one likes. */
+/** Starts the process; it is ready for as many sites as one likes. Throws NameUnfit. */
 export function openContainedBuilder(options: ContainedBuilderOptions): ContainedBuilder {
   const { folder, makeAssets } = options
   const child = fork(join(import.meta.dirname, 'contained-process.ts'), [], {

@@ -38,6 +38,7 @@ export interface CommandWords {
   readonly diskFull: (path: string) => string
   readonly noPermission: (path: string) => string
   readonly outputUnfit: (folder: string) => string
+  readonly nameUnfit: (folder: string) => string
   readonly otherDisk: (path: string) => string
   readonly noFolder: (path: string) => string
   readonly builderEnded: string

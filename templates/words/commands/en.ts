@@ -28,6 +28,8 @@ export const en: CommandWords = {
   noPermission: (path) => `No permission to read or write ${path}. Check the folder's rights.`,
   outputUnfit: (folder) =>
     `"${folder}" cannot be the --output: it is a file, a link or a mounted disk. Choose an ordinary folder, for example "${folder}/dist".`,
+  nameUnfit: (folder) =>
+    `The path "${folder}" has a *, so what the process that makes the pages may write cannot be limited. Choose a folder without it.`,
   otherDisk: (path) =>
     `${path} is on a mounted disk of its own, and no file can be renamed into it. Choose an --output that lies inside that disk with all that is beside it.`,
   noFolder: (path) => `${path} is not a folder. Check the path.`,

@@ -27,6 +27,8 @@ export const vi: CommandWords = {
   noPermission: (path) => `Không có quyền đọc hoặc ghi ${path}. Hãy xem lại quyền của thư mục.`,
   outputUnfit: (folder) =>
     `Không dùng "${folder}" làm --output được: đó là một tệp, một liên kết hoặc một ổ đĩa gắn vào. Hãy chọn một thư mục thường, ví dụ "${folder}/dist".`,
+  nameUnfit: (folder) =>
+    `Đường dẫn "${folder}" có dấu * nên không giới hạn quyền ghi của tiến trình dựng trang được. Hãy chọn thư mục không có dấu này.`,
   otherDisk: (path) =>
     `${path} nằm trên một ổ đĩa gắn riêng, nên không đổi tên tệp vào đó được. Hãy chọn --output là một thư mục nằm hẳn trong ổ đĩa ấy.`,
   noFolder: (path) => `${path} không phải là thư mục. Hãy xem lại đường dẫn.`,
