@@ -20,6 +20,8 @@ export interface BuildOptions extends SiteOptions {
   readonly output: string
   /** Publish even when many articles are gone. */
   readonly allowShrink: boolean
+  /** How many articles the published site has, where the output folder does not tell: on a fresh checkout. */
+  readonly publishedArticles?: number | null
   /** Signs the manifest, and with it the moment `at`; without it the manifest has no signature. */
   readonly sign?: KeyObject
   /** Called when another build of this output is under way and this one waits. */
@@ -85,10 +87,10 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
 }
 
 async function publish(made: MadeSite, folder: string, options: BuildOptions): Promise<Published> {
-  const { output, basePath, allowShrink, sign, at } = options
+  const { output, basePath, allowShrink, publishedArticles = null, sign, at } = options
   const { articles, standingPages, entries, forHosts } = made
   checkSite({ ...made, folder, basePath })
-  if (!allowShrink) checkShrink(output, articles)
+  if (!allowShrink) checkShrink(output, articles, publishedArticles)
   const manifest = makeManifest(entries)
   await writeManifest(
     outputPaths(output).newManifest,

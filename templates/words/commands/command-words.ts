@@ -46,6 +46,7 @@ export interface CommandWords {
   readonly unexpected: (message: string) => string
   readonly oldSiteKept: string
   readonly siteRefused: (refusal: SiteRefusal) => string
+  readonly publishedUnknown: (site: string) => string
   readonly waiting: string
   readonly locked: string
   readonly wrongPrivateKey: (file: string) => string

@@ -68,6 +68,8 @@ export const en: CommandWords = {
         return `The new site has only ${refusal.now} articles; there were ${refusal.before}. If that is what you want, run again with --allow-shrink.`
     }
   },
+  publishedUnknown: (site) =>
+    `⚠ How many articles ${site} has (bai-viet.json) could not be read, so this time the number is not compared with the site that is online.`,
   waiting: '… another build is writing to the same folder, waiting for it',
   wrongPrivateKey: (file) =>
     `"${file}" cannot be read as a private key. --sign takes the private half that npm run keys made.`,

@@ -67,6 +67,8 @@ export const vi: CommandWords = {
         return `Trang mới chỉ còn ${refusal.now} bài, trước đó có ${refusal.before}. Nếu đúng là muốn vậy, hãy chạy lại với --allow-shrink.`
     }
   },
+  publishedUnknown: (site) =>
+    `⚠ Không đọc được ${site} đang có bao nhiêu bài (bai-viet.json), nên lần này không so số bài với trang đang chạy.`,
   waiting: '… một lần dựng khác đang ghi vào cùng thư mục, đang chờ',
   wrongPrivateKey: (file) =>
     `Không đọc được khoá riêng từ "${file}". --sign cần tệp khoá riêng do npm run keys tạo ra.`,
