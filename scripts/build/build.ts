@@ -43,7 +43,7 @@ export interface Published {
   /** Every file, relative to the output folder. */
   readonly files: readonly string[]
   readonly bytes: number
-  /** Hosts without room for all old addresses, with the number that was left out. */
+  /** Hosts without room for all old and withdrawn addresses, with the number that was left out. */
   readonly leftOut: ReadonlyMap<Host, number>
 }
 

@@ -6,7 +6,7 @@ export const en: CommandWords = {
   notPublished: 'Nothing was published. The site published before is as it was.',
   leftOut: (files) => `⚠ ${files.length} files with errors were left out: ${files.join(', ')}`,
   redirectsLeftOut: (host, count) =>
-    `⚠ ${host} has no room for all old addresses: ${count} of them lead on by a page instead of a 301.`,
+    `⚠ ${host} has no room for all old and withdrawn addresses: ${count} of them have only a page instead of a 301 or 410.`,
   building: '… building the site',
   serving: (address) =>
     `The site runs at ${address} (stop: Ctrl+C). Save an article and the page follows.`,

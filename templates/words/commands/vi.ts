@@ -6,7 +6,7 @@ export const vi: CommandWords = {
   notPublished: 'Chưa xuất bản gì. Trang đã xuất bản trước đó vẫn giữ nguyên.',
   leftOut: (files) => `⚠ Bỏ qua ${files.length} tệp có lỗi: ${files.join(', ')}`,
   redirectsLeftOut: (host, count) =>
-    `⚠ ${host} không đủ chỗ cho mọi địa chỉ cũ: ${count} địa chỉ sẽ chuyển tiếp bằng trang trung gian thay vì mã 301.`,
+    `⚠ ${host} không đủ chỗ cho mọi địa chỉ cũ và đã rút: ${count} địa chỉ sẽ chỉ có trang trung gian thay vì mã 301 hoặc 410.`,
   building: '… đang dựng trang',
   serving: (address) =>
     `Trang đang chạy tại ${address} (dừng: Ctrl+C). Lưu bài là trang tự cập nhật.`,
