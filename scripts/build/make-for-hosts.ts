@@ -7,7 +7,7 @@ import type { OutputWriter } from '../publish/output-writer.ts'
 export interface MadeForHosts {
   /** Texts by the ending that they have beside the output folder. */
   readonly beside: ReadonlyMap<BesideEnding, string>
-  /** Hosts without room for all old addresses, with the number that was left out. */
+  /** Hosts without room for all old and withdrawn addresses, with the number that was left out. */
   readonly leftOut: ReadonlyMap<Host, number>
 }
 

@@ -1,4 +1,5 @@
 import type { CommandWords } from '../../templates/words/commands/command-words.ts'
+import { NameUnfit } from '../build/contained/check-names.ts'
 import { BuilderEnded } from '../build/contained/contained-builder.ts'
 import type { ContentFolderMissing } from '../content/content-folder-missing.ts'
 import { OutputRefused, OutputUnfit } from '../publish/check-output-folder.ts'
@@ -29,6 +30,7 @@ export function failure(error: unknown, words: CommandWords, target: string): Fa
   if (error instanceof OutputRefused) {
     return { sentence: words.outputRefused(error.folder), code: 2 }
   }
+  if (error instanceof NameUnfit) return { sentence: words.nameUnfit(error.folder), code: 2 }
   if (error instanceof OutputUnfit) return { sentence: words.outputUnfit(error.folder), code: 2 }
   if (error instanceof SiteRefused) {
     const { refusal } = error

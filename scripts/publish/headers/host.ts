@@ -10,7 +10,7 @@ export interface HostFiles {
   readonly inside?: Readonly<Record<string, string>>
   /** Text by ending, for beside the output folder: the administrator of a server includes it. */
   readonly beside?: Readonly<Partial<Record<BesideEnding, string>>>
-  /** How many old addresses the host has no room for; they keep the page that leads on. */
+  /** How many old and withdrawn addresses the host has no room for; they keep the page that leads on or says so. */
   readonly leftOut?: number
 }
 
