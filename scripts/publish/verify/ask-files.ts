@@ -30,15 +30,14 @@ export async function askFiles(
   onProgress: (done: number) => void,
 ): Promise<AskedFiles> {
   const { manifest, notes } = visit
-  const leads: Lead[] = []
   let oldAddresses = noOldAddresses
   let done = 0
-  const findings = await inParallel(files, visit.connections, async ([path, entry]) => {
+  const asked = await inParallel(files, visit.connections, async ([path, entry]) => {
     const address = addressOf(path)
     const limit = bytesToRead(path, entry, manifest)
     const answer = await askAt(visit, address, { path, limit, expected: entry.bytes })
     onProgress(++done)
-    if ('kind' in answer) return answer
+    if ('kind' in answer) return { finding: answer, leads: [] }
     const finding = judgeAnswer(path, entry, answer, manifest)
     const isFile = answer.status === 200 || (path === '404.html' && answer.status === 404)
     notes.note(address, answer, isFile ? path : null)
@@ -47,8 +46,12 @@ export async function askFiles(
       if (path.endsWith('.html')) notes.learnFrom(text())
       if (path === oldAddressesFile) oldAddresses = readOldAddresses(text())
     }
-    if (finding && isLeading(path)) leads.push(...leadsOf(answer.body, address, path, visit))
-    return finding
+    const isWrongPage = finding && isLeading(path)
+    return { finding, leads: isWrongPage ? leadsOf(answer.body, address, path, visit) : [] }
   })
-  return { findings: findings.filter((finding) => finding !== null), leads, oldAddresses }
+  return {
+    findings: asked.flatMap(({ finding }) => finding ?? []),
+    leads: asked.flatMap(({ leads }) => leads),
+    oldAddresses,
+  }
 }

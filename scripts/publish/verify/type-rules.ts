@@ -5,9 +5,9 @@ import { contentTypes, feedTypes } from '../headers/content-types.ts'
 const sameTypes: Readonly<Record<string, readonly string[]>> = {
   js: ['application/javascript', 'application/x-javascript'],
   xml: ['text/xml'],
-  // Servers that do not know these send them as something to keep, which is what one does with them.
-  docx: ['application/octet-stream'],
-  xlsx: ['application/octet-stream'],
+  // Servers that do not know these send them as something to keep, which is what is done with them.
+  docx: ['application/octet-stream', 'application/zip'],
+  xlsx: ['application/octet-stream', 'application/zip'],
 }
 
 /** An answer's Content-Type that is not right for its file. */
