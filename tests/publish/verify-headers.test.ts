@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { assetPolicy, contentPolicy } from '../../scripts/publish/headers/content-policy.ts'
 import { weakHeaders } from '../../scripts/publish/verify/header-rules.ts'
@@ -120,14 +121,22 @@ for (const [name, address, value, expected] of single) {
   })
 }
 
-test('the pages as they were built say which scripts may run and where these may speak', async () => {
-  const page =
-    '<script integrity="sha256-abc="></script><section data-figures="https://so-lieu.example/x">'
-  const files: Files = { ...built, 'index.html': page }
-  const headers = { ...rightHeaders, 'content-security-policy': policy }
+test('the manifest says which scripts may run, and the pages as they were built where these may speak', async () => {
+  const page = '<section data-figures="https://so-lieu.example/x">'
+  const files: Files = { ...built, 'index.html': page, 'assets/x.js': 'x' }
+  const hash = `sha256-${createHash('sha256').update('x').digest('base64')}`
+  const sent = contentPolicy({ ...facts, scripts: [hash] })
+  const headers = { ...rightHeaders, 'content-security-policy': sent }
   assert.deepEqual(await told({ files, headers }, files), [])
   // What is not as it was built says nothing.
-  assert.deepEqual(await told({ files, headers }), ['changed index.html', 'header-weak /'])
+  const { 'index.html': _, ...others } = files
+  const manifest: Files = { ...others, 'index.html': 'home' }
+  assert.deepEqual(await told({ files, headers }, manifest), [
+    'changed index.html',
+    'header-weak /',
+  ])
+  const { 'assets/x.js': __, ...withoutScript } = files
+  assert.deepEqual(await told({ files, headers }, withoutScript), ['header-weak /'])
 })
 
 // biome-ignore format: one case a line

@@ -1,4 +1,5 @@
 import type { Scope } from '../headers/header-table.ts'
+import type { ManifestEntry } from '../manifest.ts'
 import type { Answer } from './ask.ts'
 import type { HeaderFinding } from './finding.ts'
 import { foreignHeaders } from './foreign-headers.ts'
@@ -24,9 +25,12 @@ interface Note {
 /** A fault that more answers have is told once. */
 const fewAnswers = 5
 
-/** Begins to take notes of a site at this address. */
-export function takeHeaderNotes(site: URL): HeaderNotes {
-  const facts = gatherPolicyFacts()
+/** Begins to take notes of the site at this address with this manifest. */
+export function takeHeaderNotes(
+  site: URL,
+  manifest: ReadonlyMap<string, ManifestEntry>,
+): HeaderNotes {
+  const facts = gatherPolicyFacts(manifest)
   const notes: Note[] = []
 
   function faults({ headers, file }: Note, withHeaders: boolean): readonly Fault[] {

@@ -1,22 +1,24 @@
 import type { SiteFacts } from '../headers/site-facts.ts'
+import type { ManifestEntry } from '../manifest.ts'
 
-/** What the Content-Security-Policy of a site depends on, gathered from its pages. */
+/** What the Content-Security-Policy of a site depends on. */
 export interface PolicyFacts extends Pick<SiteFacts, 'reaches' | 'scripts'> {
   /** Only a page whose bytes the manifest knows may come here. */
   learnFrom(html: string): void
-  readonly reaches: string[]
-  readonly scripts: string[]
 }
 
 /**
- * The facts, empty at first: the manifest does not hold them, but the pages themselves name their scripts by hash and the addresses
- * that these speak to. The patterns fit the project's own markup.
+ * The facts of the site with this manifest, which has the hash of every script. The addresses that these speak to are named by the
+ * pages alone, in the project's own markup.
  */
-export function gatherPolicyFacts(): PolicyFacts {
-  const [reaches, scripts] = [new Set<string>(), new Set<string>()]
+export function gatherPolicyFacts(manifest: ReadonlyMap<string, ManifestEntry>): PolicyFacts {
+  const reaches = new Set<string>()
+  const scripts = [...manifest]
+    .filter(([path]) => path.startsWith('assets/') && path.endsWith('.js'))
+    .map(([, { sha256 }]) => `sha256-${Buffer.from(sha256, 'hex').toString('base64')}`)
   return {
+    scripts,
     learnFrom(html) {
-      for (const [, hash = ''] of html.matchAll(/\sintegrity="(sha256-[^"]+)"/g)) scripts.add(hash)
       for (const [, address = ''] of html.matchAll(
         /\sdata-(?:api|figures|views|days)="(https?:[^"]+)"/g,
       ))
@@ -24,9 +26,6 @@ export function gatherPolicyFacts(): PolicyFacts {
     },
     get reaches() {
       return [...reaches]
-    },
-    get scripts() {
-      return [...scripts]
     },
   }
 }

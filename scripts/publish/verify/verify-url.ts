@@ -51,7 +51,7 @@ export async function verifyUrl(options: VerifyUrlOptions): Promise<Verification
   const { site, manifest, timeoutMilliseconds } = options
   const asker = openAsker({ connections, timeoutMilliseconds })
   const bytes = [...manifest.values()].reduce((sum, entry) => sum + entry.bytes, 0)
-  const [patience, notes] = [startPatience(bytes), takeHeaderNotes(site)]
+  const [patience, notes] = [startPatience(bytes), takeHeaderNotes(site, manifest)]
   try {
     return await verifyVisit({ site, manifest, asker, connections, patience, notes }, options)
   } finally {
@@ -87,7 +87,8 @@ async function verifyVisit(visit: Visit, options: VerifyUrlOptions): Promise<Ver
       random: options.random,
       usual: probed.usual,
     })),
-    ...notes.findings(options.withHeaders),
+    // Before all pages are read, nobody knows where the scripts of the site may speak.
+    ...notes.findings(options.withHeaders && !visit.patience.isOver()),
   ]
   return { findings: eachOnce(all), checked: manifest.size }
 }
