@@ -19,6 +19,15 @@ export function readOldAddresses(text: string): OldAddresses {
   return JSON.parse(text)
 }
 
+/** The files at addresses that are the site's own no longer. */
+export function withdrawnOrMoved(
+  { moved, withdrawn }: OldAddresses,
+  manifest: { has(path: string): boolean },
+): ReadonlySet<string | null> {
+  const addresses = [...moved.map(({ from }) => from), ...withdrawn]
+  return new Set(addresses.map((address) => fileAt(address.slice(1), manifest)))
+}
+
 /**
  * Without the findings that are a host's right answer to an old address. Such an address has a page in the manifest, for hosts that
  * can do no better; the others send on from it for good, or say that it is gone.
