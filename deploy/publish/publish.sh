@@ -20,6 +20,8 @@ if [ "$commit" = "$(cat "$built.commit" 2>/dev/null || true)" ]; then
 else
     npm ci --silent
 fi
+# A build that is not released in the end is not what readers have: then the next run does everything again.
+rm -f "$built.commit"
 npm run -s ci -- --host "$HOST" --url "$SITE_URL" --output "$built" --quiet
 npm run -s release -- --output "$built" --to "$releases"
 # Written before the last look: a web server that answers wrongly is not helped by the same release once more.

@@ -1,15 +1,16 @@
 import type { KeyObject } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { stageBeside } from '../publish/beside-output.ts'
 import { checkOutputFolder } from '../publish/check-output-folder.ts'
 import { checkShrink, checkSite } from '../publish/check-site.ts'
 import { takeLock } from '../publish/file-lock.ts'
 import type { Host } from '../publish/headers/hosts.ts'
+import { makeFolder } from '../publish/make-folder.ts'
 import { makeManifest, writeManifest } from '../publish/manifest.ts'
 import { outputPaths } from '../publish/output-paths.ts'
 import { dropStaging, makeStaging, putInPlace, recover } from '../publish/put-in-place.ts'
 import { signManifest } from '../publish/signing/sign-manifest.ts'
-import { writeBeside } from '../publish/write-beside.ts'
+import { checkNames } from './contained/check-names.ts'
 import { type ContainedBuilder, openContainedBuilder } from './contained/contained-builder.ts'
 import { makeAssets } from './make-assets.ts'
 import type { MadeSite, SiteOptions, SiteResult } from './make-site.ts'
@@ -19,6 +20,8 @@ export interface BuildOptions extends SiteOptions {
   readonly output: string
   /** Publish even when many articles are gone. */
   readonly allowShrink: boolean
+  /** How many articles the published site has, where the output folder does not tell: on a fresh checkout. */
+  readonly publishedArticles?: number | null
   /** Signs the manifest, and with it the moment `at`; without it the manifest has no signature. */
   readonly sign?: KeyObject
   /** Called when another build of this output is under way and this one waits. */
@@ -40,7 +43,7 @@ export interface Published {
   /** Every file, relative to the output folder. */
   readonly files: readonly string[]
   readonly bytes: number
-  /** Hosts without room for all old addresses, with the number that was left out. */
+  /** Hosts without room for all old and withdrawn addresses, with the number that was left out. */
   readonly leftOut: ReadonlyMap<Host, number>
 }
 
@@ -49,13 +52,14 @@ const waitMilliseconds = 120_000
 
 /**
  * Content in, finished site out, whole or not at all. With an error in the content nothing is written, unless bad files may be
- * left out. Throws OutputRefused, SiteRefused, Locked, BuilderEnded, the reason of the signal, or what the disk or a template threw;
+ * left out. Throws NameUnfit, OutputRefused, SiteRefused, Locked, BuilderEnded, the reason of the signal, or what the disk or a template threw;
  * the old output is then as it was.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
   const { output, onWait, signal } = options
+  checkNames(output, options.content)
   checkOutputFolder(output, options.content, '.')
-  mkdirSync(dirname(output), { recursive: true })
+  makeFolder(dirname(output))
   const unlock = await takeLock(outputPaths(output).lock, {
     waitMilliseconds,
     ...(onWait && { onWait }),
@@ -83,16 +87,16 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
 }
 
 async function publish(made: MadeSite, folder: string, options: BuildOptions): Promise<Published> {
-  const { output, basePath, allowShrink, sign, at } = options
+  const { output, basePath, allowShrink, publishedArticles = null, sign, at } = options
   const { articles, standingPages, entries, forHosts } = made
   checkSite({ ...made, folder, basePath })
-  if (!allowShrink) checkShrink(output, articles)
+  if (!allowShrink) checkShrink(output, articles, publishedArticles)
   const manifest = makeManifest(entries)
   await writeManifest(
     outputPaths(output).newManifest,
     sign ? signManifest(manifest, sign, at) : manifest,
   )
-  writeBeside(output, forHosts.beside)
+  stageBeside(output, forHosts.beside)
   putInPlace(output, entries)
   return {
     articles,

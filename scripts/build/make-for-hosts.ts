@@ -1,3 +1,4 @@
+import { type BesideEnding, besideEndings } from '../publish/headers/host.ts'
 import { type Host, hostFiles } from '../publish/headers/hosts.ts'
 import type { SiteFacts } from '../publish/headers/site-facts.ts'
 import type { OutputWriter } from '../publish/output-writer.ts'
@@ -5,8 +6,8 @@ import type { OutputWriter } from '../publish/output-writer.ts'
 /** What was made for the hosts of a site besides the files in it. */
 export interface MadeForHosts {
   /** Texts by the ending that they have beside the output folder. */
-  readonly beside: ReadonlyMap<string, string>
-  /** Hosts without room for all old addresses, with the number that was left out. */
+  readonly beside: ReadonlyMap<BesideEnding, string>
+  /** Hosts without room for all old and withdrawn addresses, with the number that was left out. */
   readonly leftOut: ReadonlyMap<Host, number>
 }
 
@@ -16,11 +17,14 @@ export async function makeForHosts(
   facts: SiteFacts,
   writer: OutputWriter,
 ): Promise<MadeForHosts> {
-  const beside = new Map<string, string>()
+  const beside = new Map<BesideEnding, string>()
   const leftOutBy = new Map<Host, number>()
   for (const { host, inside = {}, beside: texts = {}, leftOut = 0 } of hostFiles(hosts, facts)) {
     for (const [path, text] of Object.entries(inside)) await writer.writePlain(path, text)
-    for (const [ending, text] of Object.entries(texts)) beside.set(ending, text)
+    for (const ending of besideEndings) {
+      const text = texts[ending]
+      if (text !== undefined) beside.set(ending, text)
+    }
     if (leftOut > 0) leftOutBy.set(host, leftOut)
   }
   return { beside, leftOut: leftOutBy }

@@ -25,7 +25,9 @@ export interface Heading {
 }
 
 export interface ExternalLink {
-  /** As hosts are compared: `hostName`. */
+  /** A mailbox may be anywhere, if it does not look like another one. */
+  readonly kind: 'site' | 'mailbox'
+  /** As hosts are compared: `hostOfUrl`. */
   readonly host: string
   /** Line in the file, counted from 1. */
   readonly line: number

@@ -1,17 +1,19 @@
 import type { Article } from './article.ts'
+import type { ExternalLink } from './body.ts'
 import type { Content } from './content.ts'
-import { hostName, hostOfAddress, isGovernment } from './host-name.ts'
+import { hostOfUrl, hostsInText, isGovernment } from './host-name.ts'
 import { Lookalikes } from './lookalike.ts'
 import { newProblem, type Place } from './new-problem.ts'
 import type { Problem } from './problem.ts'
 import type { FindSpot } from './references.ts'
 import { siteFile } from './settings-files.ts'
 import type { SiteConfig } from './site-config.ts'
+import type { StandingPage } from './standing-page.ts'
 
-/** A link to another site that stands in a value of a front matter or of `site.yaml`. */
-interface LinkInValue {
+/** A text of a front matter or of `site.yaml` in which addresses of other sites may stand; or that is one. */
+interface TextInValue {
   readonly file: string
-  readonly address: string
+  readonly text: string
   readonly path: readonly (string | number)[]
 }
 
@@ -25,11 +27,11 @@ export function checkHosts(
   findSpot: FindSpot,
 ): Problem[] {
   const { config, articles, standingPages } = content
-  const own = URL.canParse(config.url) ? [hostName(new URL(config.url).hostname)] : []
+  const own = URL.canParse(config.url) ? [hostOfUrl(new URL(config.url))] : []
   const lookalikes = new Lookalikes([...own, ...(hosts ?? [])])
   const check = (
     file: string,
-    host: string,
+    { kind, host }: Pick<ExternalLink, 'kind' | 'host'>,
     place: () => Place,
     field: string | null = null,
   ): Problem[] => {
@@ -37,31 +39,36 @@ export function checkHosts(
     if (lookalike !== null) {
       return [newProblem(file, place(), 'host-lookalike', { host, ...lookalike }, { field })]
     }
-    const isKnown = hosts === null || hosts.has(host) || own.includes(host) || isGovernment(host)
+    const isKnown =
+      hosts === null ||
+      kind === 'mailbox' ||
+      hosts.has(host) ||
+      own.includes(host) ||
+      isGovernment(host)
     return isKnown ? [] : [newProblem(file, place(), 'host-unlisted', { host }, { field })]
   }
   return [
     ...[...articles, ...standingPages].flatMap(({ file, body }) =>
-      body.externalLinks.flatMap(({ host, line }) =>
-        check(file, host, () => ({ line, column: 1 })),
+      body.externalLinks.flatMap((link) =>
+        check(file, link, () => ({ line: link.line, column: 1 })),
       ),
     ),
-    ...[...linksOfSite(config), ...articles.flatMap(linkOfSource)].flatMap(
-      ({ file, address, path }) => {
-        const host = hostOfAddress(address)
+    ...[...textsOfSite(config), ...[...articles, ...standingPages].flatMap(textsOfPage)].flatMap(
+      ({ file, text, path }) => {
+        const found = new Set(hostsInText(text))
         const place = (): Place => findSpot(file, path) ?? { line: 1, column: 1 }
         const field = path.filter((step) => typeof step === 'string').join('.')
-        return host === null ? [] : check(file, host, place, field)
+        return [...found].flatMap((host) => check(file, { kind: 'site', host }, place, field))
       },
     ),
   ]
 }
 
-function linksOfSite(config: SiteConfig): LinkInValue[] {
+function textsOfSite(config: SiteConfig): TextInValue[] {
   const { menu, links, notice, successor, english, stateSearch } = config
-  const inSite = (address: string, ...path: LinkInValue['path']) => ({
+  const inSite = (text: string, ...path: TextInValue['path']) => ({
     file: siteFile,
-    address,
+    text,
     path,
   })
   return [
@@ -71,13 +78,23 @@ function linksOfSite(config: SiteConfig): LinkInValue[] {
     ...(english?.links ?? []).map(({ url }, index) =>
       inSite(url, 'english', 'links', index, 'url'),
     ),
+    ...(notice ? [inSite(notice.text, 'notice', 'text')] : []),
     ...(notice?.to ? [inSite(notice.to, 'notice', 'to')] : []),
     ...(successor ? [inSite(successor.url, 'successor', 'url')] : []),
     ...(stateSearch ? [inSite(stateSearch.url, 'stateSearch', 'url')] : []),
   ]
 }
 
-/** The source of an article is shown as text, but readers copy an address that stands there. */
-function linkOfSource({ file, source }: Article): LinkInValue[] {
-  return source === null ? [] : [{ file, address: source, path: ['source'] }]
+/** They are shown as texts, but readers copy an address that stands there. */
+function textsOfPage(page: Article | StandingPage): TextInValue[] {
+  const { author, source, image } = page.kind === 'article' ? page : {}
+  const texts: [string | null | undefined, ...(string | number)[]][] = [
+    [page.title, 'title'],
+    [page.summary, 'summary'],
+    [author, 'author'],
+    [source, 'source'],
+    [image?.alt, 'image', 'alt'],
+    [image?.caption, 'image', 'caption'],
+  ]
+  return texts.flatMap(([text, ...path]) => (text ? [{ file: page.file, text, path }] : []))
 }

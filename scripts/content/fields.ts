@@ -2,19 +2,21 @@ import { z } from 'zod'
 import type { Moment } from './moment.ts'
 import { parseMoment } from './parse-moment.ts'
 import { refuse } from './schema-issue.ts'
-import { directionControl } from './unseen.ts'
+import { directionControl, isVisible } from './unseen.ts'
 import { quoted } from './yaml-text.ts'
 
 /** Control characters, and halves of letters, which YAML can write with their numbers and no address can hold. */
 const controls = /[\p{Cc}\p{Cs}]/u
 
-/** A text on one line: white space at its ends goes, every run inside becomes one space. Not blank. */
+/** A text on one line: white space at its ends goes, every run inside becomes one space. Something of it shows. */
 export function textField(key: string, limit = Number.POSITIVE_INFINITY) {
   return z.string().transform((value, context): string => {
     const text = value.replace(/\s+/g, ' ').trim()
     if (text === '') return refuse(context, 'blank-value', { key })
     if (controls.test(text) || directionControl.test(text))
       return refuse(context, 'control-character', { key })
+    // A title is the words of links.
+    if (!isVisible(text)) return refuse(context, 'blank-value', { key })
     const { length } = [...text]
     if (length > limit) return refuse(context, 'text-too-long', { key, length, limit })
     return text

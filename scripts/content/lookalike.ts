@@ -27,20 +27,29 @@ export class Lookalikes {
   readonly #shapes: ReadonlyMap<string, string>
 
   constructor(hosts: Iterable<string>) {
-    this.#known = new Set(hosts)
+    this.#known = new Set([...hosts].map((host) => host.replace(/:\d+$/, '')))
     this.#shapes = new Map([...this.#known].map((host) => [shapeOf(host), host]))
   }
 
   /**
-   * What the host (in its ASCII form) could be taken for; null for an honest one. It compares letters, not sense:
-   * `chinhphu-vn.com`, or a foreign alphabet in a host that looks like none of the known ones, it cannot see.
+   * What the host (in its ASCII form, with a port or not) could be taken for; null for an honest one. It compares letters, not sense:
+   * `chinhphu-vn.com`, or a foreign alphabet in a host that looks like none of the known ones, it cannot see. A known host, and one of
+   * the state, may mislead too: the first was believed once, and below `gov.vn` nobody writes with two alphabets.
    */
   of(host: string): Lookalike | null {
-    if (this.#known.has(host) || isGovernment(host)) return mixes(host) ? { like: null } : null
-    const shape = shapeOf(host)
-    const like =
-      this.#shapes.get(shape) ?? (/(?:^|\.)gov\.vn(?:\.|$)/.test(shape) ? 'gov.vn' : null)
-    return like !== null || mixes(host) ? { like } : null
+    const name = host.replace(/:\d+$/, '')
+    if (mixes(name) || (isGovernment(name) && alphabetsOf(domainToUnicode(name)) > 1))
+      return { like: this.#like(name) }
+    if (this.#known.has(name)) return null
+    const like = this.#like(name)
+    return like === null ? null : { like }
+  }
+
+  #like(name: string): string | null {
+    const shape = shapeOf(name)
+    const known = this.#shapes.get(shape) ?? null
+    if (known !== null && known !== name) return known
+    return !isGovernment(name) && /(?:^|\.)gov\.vn(?:\.|$)/.test(shape) ? 'gov.vn' : null
   }
 }
 
@@ -56,5 +65,9 @@ function shapeOf(host: string): string {
 function mixes(host: string): boolean {
   return domainToUnicode(host)
     .split('.')
-    .some((label) => alphabets.filter((alphabet) => alphabet.test(label)).length > 1)
+    .some((label) => alphabetsOf(label) > 1)
+}
+
+function alphabetsOf(text: string): number {
+  return alphabets.filter((alphabet) => alphabet.test(text)).length
 }

@@ -32,6 +32,7 @@ export interface ProblemArgs {
   'empty-file': Nothing
   'file-too-big': { bytes: number; limit: number }
   'front-matter-too-big': { bytes: number; limit: number }
+  'front-matter-too-long': { lines: number; limit: number }
   unreadable: { reason: string }
   'takes-too-long': { seconds: number }
 
@@ -116,6 +117,7 @@ export interface ProblemArgs {
   'link-withdrawn': { written: string; date: string }
   'link-without-text': { written: string }
   'links-too-long': { limit: number }
+  'too-many-notes': { limit: number }
 
   // Other sites: hosts.yaml
   'host-format': { written: string }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { textField } from './fields.ts'
-import { hostName } from './host-name.ts'
+import { hostName, hostOfUrl } from './host-name.ts'
 import { locateNearest } from './locate.ts'
 import { Lookalikes } from './lookalike.ts'
 import { newProblem } from './new-problem.ts'
@@ -17,11 +17,11 @@ export interface ReadHostsFile {
   readonly problems: readonly Problem[]
 }
 
-/** A host alone, in its ASCII form: in letters of another alphabet one could pass for another. */
+/** A host alone, or with a port that is not the usual one, in its ASCII form: in letters of another alphabet one could pass for another. */
 const hostField = textField('hosts.host').transform((written, context): string => {
   const address = /^https?:\/\//i.test(written) ? written : `https://${written}`
-  const host = URL.canParse(address) ? hostName(new URL(address).hostname) : ''
-  if (!/^[a-z\d_-]+(?:\.[a-z\d_-]+)+$/.test(host)) {
+  const host = URL.canParse(address) ? hostOfUrl(new URL(address)) : ''
+  if (!/^[a-z\d_-]+(?:\.[a-z\d_-]+)+(?::\d+)?$/.test(host)) {
     return refuse(context, 'host-format', { written })
   }
   const isPlain = hostName(written) === host

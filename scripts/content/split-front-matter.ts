@@ -2,6 +2,8 @@ import { newFileProblem, newProblem } from './new-problem.ts'
 import type { Problem } from './problem.ts'
 
 export const maximumFrontMatterBytes = 64 * 1024
+/** An old address a line, and nobody has so many. The parser's time grows with the square of the blank lines one after another. */
+const maximumLines = 2000
 
 /** A file cut at its fences. Lines count from 1 in the file. */
 export interface SplitFile {
@@ -65,11 +67,18 @@ export function splitFrontMatter(text: string, file: string): SplitFile {
     const args = { bytes, limit: maximumFrontMatterBytes }
     problems.push(newProblem(file, openingPlace, 'front-matter-too-big', args))
   }
+  const isLong = frontMatter.length > maximumLines
+  if (isLong) {
+    const args = { lines: frontMatter.length, limit: maximumLines }
+    problems.push(newProblem(file, openingPlace, 'front-matter-too-long', args))
+  }
   const bodyStart = closing < 0 ? end : closing + 1
   return {
-    // A language other than YAML, or a front matter beyond the limit, is not handed to any parser.
+    // A language other than YAML, or a front matter beyond a limit, is not handed to any parser.
     frontMatter:
-      (language === undefined || /^ya?ml$/i.test(language)) && bytes <= maximumFrontMatterBytes
+      (language === undefined || /^ya?ml$/i.test(language)) &&
+      bytes <= maximumFrontMatterBytes &&
+      !isLong
         ? { lines: frontMatter, firstLine: start + 1 }
         : null,
     body: { text: lines.slice(bodyStart).join('\n'), firstLine: bodyStart + 1 },

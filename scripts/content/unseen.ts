@@ -19,7 +19,12 @@ const needed = [
 ].join('|')
 
 const all = new RegExp(`(${needed})|${shapeless}`, 'gv')
-const visible = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u
+/**
+ * Not blanks, marks without a letter, formats, or letters of one's own; nor those that have a shape only by name: Braille without
+ * dots, a note without head, the place of an object, Egyptian blanks.
+ */
+const visible =
+  /[^\s\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{M}\p{Default_Ignorable_Code_Point}\u2800\ufffc\u{1d159}\u{13441}\u{13442}]/u
 
 /** The text without the characters that nobody sees and nothing needs; the same string where it has none. */
 export function withoutShapeless(text: string): string {

@@ -1,4 +1,4 @@
-import { hostOfAddress } from './host-name.ts'
+import { hostOfAddress, hostsInText } from './host-name.ts'
 import type { Problem } from './problem.ts'
 import { siteFile } from './settings-files.ts'
 import type { SiteConfig } from './site-config.ts'
@@ -28,7 +28,17 @@ export function withoutBrokenLinks(config: SiteConfig, problems: readonly Proble
   return {
     ...goodLists(config),
     english: english && goodLists(english),
-    notice: notice?.to != null && !isGood(notice.to) ? { ...notice, to: null } : notice,
+    notice: noticeWithout(notice, isGood, hosts),
     successor: successor !== null && isGood(successor.url) ? successor : null,
   }
+}
+
+/** Its text cannot be cut, so a notice that names such a host goes as a whole. */
+function noticeWithout(
+  notice: SiteConfig['notice'],
+  isGood: (to: string) => boolean,
+  hosts: ReadonlySet<string>,
+): SiteConfig['notice'] {
+  if (notice === null || hostsInText(notice.text).some((host) => hosts.has(host))) return null
+  return notice.to !== null && !isGood(notice.to) ? { ...notice, to: null } : notice
 }

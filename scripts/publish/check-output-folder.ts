@@ -26,7 +26,7 @@ export class OutputUnfit extends Error {
 
 /**
  * A build replaces its output folder whole, so it must not be, hold or lie in the content, must not hold the
- * project, and where it has something in it, that must be an earlier build (its manifest lies beside it). It comes into its place by
+ * project or lie in another output, and where it has something in it, that must be an earlier build (its manifest lies beside it). It comes into its place by
  * renames, so that place is an ordinary folder, or nothing yet. Throws OutputRefused, OutputUnfit.
  */
 export function checkOutputFolder(output: string, content: string, project: string): void {
@@ -40,10 +40,17 @@ export function checkOutputFolder(output: string, content: string, project: stri
     statSync(target).isDirectory() &&
     readdirSync(target).length > 0 &&
     !existsSync(outputPaths(output).manifest)
-  if (isForeign || holds(target, source) || holds(source, target) || holds(target, root)) {
+  const isInOutput = foldersAbove(target).some((folder) => existsSync(outputPaths(folder).manifest))
+  const isMixed = holds(target, source) || holds(source, target) || holds(target, root)
+  if (isForeign || isInOutput || isMixed) {
     throw new OutputRefused(output)
   }
   if (!isOrdinary(output)) throw new OutputUnfit(output)
+}
+
+function foldersAbove(path: string): string[] {
+  const parent = dirname(path)
+  return parent === path ? [] : [parent, ...foldersAbove(parent)]
 }
 
 /** Not a file, not a link, not a disk that is mounted there. */

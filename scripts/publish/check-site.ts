@@ -1,6 +1,7 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type BrokenLink, brokenLinks } from './broken-links.ts'
+import { countArticles } from './count-articles.ts'
 import type { ManifestEntry } from './manifest.ts'
 
 /** Why a finished site is not published. */
@@ -40,23 +41,21 @@ export function checkSite({ folder, entries, links, basePath }: FinishedSite): v
   if (link) throw new SiteRefused({ reason: 'link-broken', link })
 }
 
-/** Fewer than so much of the articles before is more likely an accident than a wish. */
-const leastShare = 0.8
-
-/** A site that has lost a fifth of its articles, and more than one, is not published unasked. Throws SiteRefused. */
-export function checkShrink(output: string, now: number): void {
-  const before = articlesOf(output)
-  if (now < before - 1 && now < before * leastShare)
+/**
+ * A site that has lost a fifth of its articles or more is not published unasked, also where a fifth is one article of five: that is
+ * more likely an accident than a wish. `published` is how many the site that readers have has, where the output is not that site.
+ * Throws SiteRefused.
+ */
+export function checkShrink(output: string, now: number, published: number | null): void {
+  const before = Math.max(articlesOf(output), published ?? 0)
+  if (before > 0 && now * 5 <= before * 4)
     throw new SiteRefused({ reason: 'articles-fewer', before, now })
 }
 
-/** How many articles a published site has, by its own list of them; 0 where there is none. */
+/** How many articles the site of an earlier build has; 0 where there is none. */
 function articlesOf(output: string): number {
   try {
-    const document: { readonly articles?: unknown } = Object(
-      JSON.parse(readFileSync(join(output, 'bai-viet.json'), 'utf8')),
-    )
-    return Array.isArray(document.articles) ? document.articles.length : 0
+    return countArticles(readFileSync(join(output, 'bai-viet.json'), 'utf8')) ?? 0
   } catch {
     return 0
   }

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs'
+import { closeSync, constants, existsSync, openSync, rmSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
+import { LeftoverForeign } from './leftover-foreign.ts'
 
 /** Somebody else has held the lock for all of the time that one was ready to wait. */
 export class Locked extends Error {
@@ -28,7 +29,8 @@ const tryMilliseconds = 100
 /**
  * Takes the lock of a file name, alone on this machine, and returns how to give it back. The system gives it back when the
  * process ends, however it ends: the lock is that of an empty SQLite database, so nothing has to guess whether a process number
- * in a file still means somebody. Throws Locked, the reason of the signal, or what the file system threw.
+ * in a file still means somebody. Throws Locked, LeftoverForeign for a file that is no lock,
+ * the reason of the signal, or what the file system threw.
  */
 export async function takeLock(file: string, options: LockOptions): Promise<() => void> {
   const until = performance.now() + options.waitMilliseconds
@@ -45,7 +47,7 @@ export async function takeLock(file: string, options: LockOptions): Promise<() =
 /** Null while another one holds it. */
 function tryLock(file: string): (() => void) | null {
   // So that a folder that cannot be written is told as what it is; SQLite would say that it cannot open.
-  closeSync(openSync(file, 'a'))
+  closeSync(openFile(file))
   const database = new DatabaseSync(file)
   try {
     const opened = inode(file)
@@ -59,20 +61,30 @@ function tryLock(file: string): (() => void) | null {
       }
     }
   } catch (error) {
-    if (!isBusy(error)) {
+    if (!hasCode(error, 5)) {
       database.close()
-      throw error
+      throw hasCode(error, 26) ? new LeftoverForeign(file) : error
     }
   }
   database.close()
   return null
 }
 
+/** Makes the file where there is none. A link would make it, or have it, somewhere else. */
+function openFile(file: string): number {
+  try {
+    return openSync(file, constants.O_CREAT | constants.O_RDWR | (constants.O_NOFOLLOW ?? 0))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ELOOP') throw new LeftoverForeign(file)
+    throw error
+  }
+}
+
 function inode(file: string): bigint | null {
   return existsSync(file) ? statSync(file, { bigint: true }).ino : null
 }
 
-/** https://sqlite.org/rescode.html#busy */
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === 5
+/** By the codes of SQLite, https://sqlite.org/rescode.html: 5 is busy, 26 no database. */
+function hasCode(error: unknown, code: number): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === code
 }

@@ -1,45 +1,82 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { type Dirent, lstatSync, readdirSync, readFileSync, rmdirSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Journal } from './journal.ts'
 import type { ManifestEntry } from './manifest.ts'
+
+/** What must be done in an output folder. */
+export interface Moves extends Pick<Journal, 'whole' | 'moves' | 'obstacles' | 'removals'> {
+  /** What has a name that no journal can hold, by its path in bytes: nothing that a build has put there. */
+  readonly unnamed: readonly Buffer[]
+}
+
+const slash = Buffer.from('/')
 
 /**
  * Compares an output folder with the site that is to be there, and says what must be done. A file that has the right bytes
  * already stays where it is, with its time. Pages come after what they load, so that no page is there before its style sheet.
  */
-export function planMoves(output: string, site: ReadonlyMap<string, ManifestEntry>): Journal {
+export function planMoves(output: string, site: ReadonlyMap<string, ManifestEntry>): Moves {
   const folders = new Set([...site.keys()].flatMap(foldersOf))
   const kept = new Set<string>()
   const obstacles: string[] = []
   const removals: string[] = []
-  let isEmpty = true
+  const unnamed: Buffer[] = []
 
-  function look(below: string): void {
-    for (const entry of entriesOf(join(output, below))) {
-      isEmpty = false
-      const path = below === '' ? entry.name : `${below}/${entry.name}`
-      const wanted = site.get(path)
-      if (entry.isDirectory() && !wanted) look(path)
-      else if (entry.isFile() && wanted) {
-        if (isSame(join(output, path), wanted)) kept.add(path)
-      } else if (entry.isFile() && !folders.has(path)) removals.push(path)
-      else obstacles.push(path)
+  /** True where the folder has nothing in it that may stay. */
+  function look(below: string): boolean {
+    const entries = entriesOf(join(output, below))
+    for (const entry of entries) {
+      const name = nameOf(entry)
+      if (name === null)
+        unnamed.push(Buffer.concat([Buffer.from(join(output, below)), slash, entry.name]))
+      else lookAt(below === '' ? name : `${below}/${name}`, entry)
     }
+    return entries.every((entry) => nameOf(entry) === null)
   }
-  look('')
+
+  function lookAt(path: string, entry: Dirent<Buffer>): void {
+    const wanted = site.get(path)
+    if (entry.isDirectory() && !wanted) {
+      // An empty one lies in the way of nothing, but the next look would call it added.
+      if (look(path) && !folders.has(path)) obstacles.push(path)
+    } else if (entry.isFile() && wanted) {
+      if (isSame(join(output, path), wanted)) kept.add(path)
+    } else if (entry.isFile() && !folders.has(path)) removals.push(path)
+    else obstacles.push(path)
+  }
+  const whole = look('')
 
   const isPage = (path: string) => (/\.html(?:\.br|\.gz)?$/.test(path) ? 1 : 0)
   const moves = [...site.keys()]
     .filter((path) => !kept.has(path))
     .toSorted((a, b) => isPage(a) - isPage(b) || (a < b ? -1 : 1))
-  return { version: 1, whole: isEmpty, moves, obstacles, removals }
+  return { whole, moves, obstacles, removals, unnamed }
 }
 
-function entriesOf(folder: string) {
+/** Removes what no journal can hold, for good: it was no part of a site. Throws what the disk throws. */
+export function removeUnnamed(paths: readonly Buffer[]): void {
+  for (const path of paths) {
+    if (!lstatSync(path).isDirectory()) {
+      unlinkSync(path)
+      continue
+    }
+    const names = readdirSync(path, { encoding: 'buffer' })
+    removeUnnamed(names.map((name) => Buffer.concat([path, slash, name])))
+    rmdirSync(path)
+  }
+}
+
+function entriesOf(folder: string): Dirent<Buffer>[] {
   return lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()
-    ? readdirSync(folder, { withFileTypes: true })
+    ? readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
     : []
+}
+
+/** Null for bytes that are no UTF-8, and for what is a separator on other systems. */
+function nameOf({ name }: Dirent<Buffer>): string | null {
+  const text = name.toString('utf8')
+  return Buffer.from(text).equals(name) && !text.includes('\\') ? text : null
 }
 
 /** `a/b/c.html` lies in `a` and `a/b`. */

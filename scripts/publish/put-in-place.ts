@@ -1,27 +1,25 @@
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { completeBeside, planBeside, undoBeside } from './beside-output.ts'
+import { isThere, keep, move } from './careful-moves.ts'
 import { type Journal, readJournal, writeJournal } from './journal.ts'
 import type { ManifestEntry } from './manifest.ts'
-import { type OutputPaths, outputPaths } from './output-paths.ts'
-import { planMoves } from './plan-moves.ts'
+import { type OutputPaths, outputPaths, placesOf } from './output-paths.ts'
+import { planMoves, removeUnnamed } from './plan-moves.ts'
+import { refuseLinks } from './refuse-links.ts'
 
 /**
  * Finishes what an interrupted command began, or takes it back where it had not begun to show: afterwards the output is one
- * whole site and nothing lies beside it but its manifest. Throws what the disk threw.
+ * whole site and nothing lies beside it but its manifest and what its host wants there. Throws LeftoverForeign, and what the
+ * disk threw.
  */
 export function recover(output: string): void {
   const paths = outputPaths(output)
   const journal = readJournal(paths.journal)
-  if (journal) complete(paths, journal)
+  if (journal) {
+    refuseLinks(paths, journal)
+    complete(paths, journal)
+  }
   clear(paths)
 }
 
@@ -35,17 +33,19 @@ export function makeStaging(output: string): string {
 /** Removes what a build wrote that is not to be published. What has begun to go to its place is left to the next command. */
 export function dropStaging(output: string): void {
   const paths = outputPaths(output)
-  if (!exists(paths.journal)) clear(paths)
+  if (!isThere(paths.journal)) clear(paths)
 }
 
 /**
- * Puts the site of the staging folder, whose manifest lies at `newManifest`, in the place of the old one. From the moment when
+ * Puts the site of the staging folder, whose manifest lies at `newManifest`, in the place of the old one, with what will lie beside. From the moment when
  * the journal is on disk it will be completed, by this call or by the next command. Throws what the disk threw, and then the
  * old site is as it was.
  */
 export function putInPlace(output: string, site: ReadonlyMap<string, ManifestEntry>): void {
   const paths = outputPaths(output)
-  const journal = planMoves(output, site)
+  const { unnamed, ...moves } = planMoves(output, site)
+  removeUnnamed(unnamed)
+  const journal: Journal = { version: 1, ...moves, ...planBeside(paths) }
   writeJournal(paths.journal, journal)
   try {
     complete(paths, journal)
@@ -68,9 +68,9 @@ function complete(paths: OutputPaths, journal: Journal): void {
   } else {
     // What stands there when it has gone already is the new site's.
     for (const path of journal.obstacles)
-      if (!exists(join(obstacles, path))) move(join(output, path), join(obstacles, path))
-    const moves = journal.moves.filter((path) => exists(join(staging, path)))
-    const removals = journal.removals.filter((path) => exists(join(output, path)))
+      if (!isThere(join(obstacles, path))) move(join(output, path), join(obstacles, path))
+    const moves = journal.moves.filter((path) => isThere(join(staging, path)))
+    const removals = journal.removals.filter((path) => isThere(join(output, path)))
     // Second names and folders first: then a reader can meet old beside new only while files are renamed.
     for (const path of moves) keep(join(output, path), join(replaced, path))
     makeFolders(output, moves)
@@ -79,17 +79,19 @@ function complete(paths: OutputPaths, journal: Journal): void {
     for (const path of removals) renameSync(join(output, path), join(replaced, path))
     dropEmptyFolders(output, [...journal.removals, ...journal.obstacles])
   }
+  completeBeside(paths, journal)
   move(paths.newManifest, paths.manifest)
 }
 
 /** Takes the moves back, in the other direction; cut short, it leaves what `complete` can go on from. */
 function undo(paths: OutputPaths, journal: Journal): void {
+  undoBeside(paths, journal)
   const { output, staging, replaced, obstacles } = placesOf(paths)
   if (journal.whole) {
-    if (!exists(staging)) move(output, staging)
+    if (!isThere(staging)) move(output, staging)
   } else {
     for (const path of journal.moves.toReversed()) {
-      if (exists(join(staging, path))) continue
+      if (isThere(join(staging, path))) continue
       // Renames alone: they need no room on a disk that may be full.
       move(join(output, path), join(staging, path))
       move(join(replaced, path), join(output, path))
@@ -101,33 +103,10 @@ function undo(paths: OutputPaths, journal: Journal): void {
   }
 }
 
-/** The two kinds of things that the old site had stand apart: one path may be of both. */
-function placesOf({ output, staging, old }: OutputPaths) {
-  return { output, staging, replaced: join(old, 'replaced'), obstacles: join(old, 'obstacles') }
-}
-
 /** The output is whole, so the journal goes first: without it, the rest is only to be removed. */
-function clear({ staging, old, newManifest, journal }: OutputPaths): void {
-  for (const path of [journal, `${journal}.new`, staging, old, newManifest])
+function clear({ staging, old, newBeside, newManifest, journal }: OutputPaths): void {
+  for (const path of [journal, `${journal}.new`, staging, old, newBeside, newManifest])
     rmSync(path, { recursive: true, force: true })
-}
-
-/** Moves what is there, and makes the folders that it needs. */
-function move(from: string, to: string): void {
-  if (!exists(from)) return
-  mkdirSync(dirname(to), { recursive: true })
-  renameSync(from, to)
-}
-
-/** A second name for the file that is about to be replaced; where the file system knows none, a copy. */
-function keep(file: string, copy: string): void {
-  if (!exists(file) || exists(copy)) return
-  mkdirSync(dirname(copy), { recursive: true })
-  try {
-    linkSync(file, copy)
-  } catch {
-    copyFileSync(file, copy)
-  }
 }
 
 /** Makes the folders in which these paths lie. */
@@ -163,15 +142,4 @@ function isInUse(error: unknown): boolean {
 function isRefused(error: unknown): boolean {
   const { code = '' } = error as NodeJS.ErrnoException
   return ['EACCES', 'EPERM', 'EROFS'].includes(code)
-}
-
-/** Also a link that leads nowhere is there. */
-function exists(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
-  } catch (error) {
-    // A file stands where the path has a folder.
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false
-    throw error
-  }
 }

@@ -9,11 +9,12 @@ import { readFlags, wrongUsage } from './flags.ts'
 import { formatSeconds, formatSize } from './format-size.ts'
 import { reportProblems } from './problem-report/report-problems.ts'
 import { showProgress } from './progress.ts'
+import { publishedArticles } from './published-articles.ts'
 import { readInstant } from './read-instant.ts'
 import { signingKey } from './signing-key.ts'
 
 const { values } = readFlags(
-  'npm run build -- [--content DIR] [--output DIR] [--cache DIR] [--clean] [--at INSTANT] [--drafts] [--skip-bad] [--allow-shrink] [--no-search] [--base-path /x/] [--sign KEYFILE] [--host NAME]… [--compress] [--quiet]',
+  'npm run build -- [--content DIR] [--output DIR] [--cache DIR] [--clean] [--at INSTANT] [--drafts] [--skip-bad] [--allow-shrink] [--published ADDRESS] [--no-search] [--base-path /x/] [--sign KEYFILE] [--host NAME]… [--compress] [--quiet]',
   {
     content: { type: 'string', default: 'content' },
     output: { type: 'string', default: 'dist' },
@@ -23,6 +24,7 @@ const { values } = readFlags(
     drafts: { type: 'boolean', default: false },
     'skip-bad': { type: 'boolean', default: false },
     'allow-shrink': { type: 'boolean', default: false },
+    published: { type: 'string', default: '' },
     'no-search': { type: 'boolean', default: false },
     'base-path': { type: 'string', default: '/' },
     sign: { type: 'string' },
@@ -47,6 +49,10 @@ if (clashing) {
     `--host ${clashing.join(' và ')} cần tệp cùng tên nhưng khác nội dung: hãy dựng hai lần, mỗi lần một --output.`,
   )
 }
+const { published: site } = values
+if (site !== '' && !/^https?:$/.test(URL.parse(site)?.protocol ?? '')) {
+  wrongUsage(`--published cần địa chỉ http hoặc https của trang đang chạy, không phải "${site}".`)
+}
 const output = resolve(values.output)
 const at = readInstant(values.at)
 const sign = values.sign === undefined ? undefined : signingKey(values.sign)
@@ -54,6 +60,9 @@ const sign = values.sign === undefined ? undefined : signingKey(values.sign)
 // Asked a second time, it ends at once.
 const stop = new AbortController()
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort())
+
+const before = site === '' ? null : await publishedArticles(site)
+if (site !== '' && before === null) console.error(commandWords.vi.publishedUnknown(site))
 
 const from = performance.now()
 const stopProgress = values.quiet ? () => {} : showProgress(commandWords.vi.building)
@@ -66,6 +75,7 @@ try {
     drafts: values.drafts,
     skipBad: values['skip-bad'],
     allowShrink: values['allow-shrink'],
+    publishedArticles: before,
     basePath,
     ...(sign && { sign }),
     hosts: chosen,

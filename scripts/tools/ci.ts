@@ -1,8 +1,8 @@
 // npm run ci: what a build server does before it needs a host. The same on every one of them, on a desk, and in the tests:
 // show what is wrong in the content, build the site, write down from what and when. Other flags are those of npm run build.
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { commandWords } from '../../templates/words/commands/command-words.ts'
 import { basePathOf } from './ci/base-path-of.ts'
 import { takeFlags } from './ci/take-flags.ts'
@@ -39,7 +39,11 @@ function report(format: 'github' | 'gitlab'): string {
 
 try {
   if (process.env['GITHUB_ACTIONS']) process.stdout.write(report('github'))
-  if (process.env['GITLAB_CI']) writeFileSync(`${output}.code-quality.json`, report('gitlab'))
+  if (process.env['GITLAB_CI']) {
+    // Before the build, which makes this folder, because the report is for a build that is refused.
+    mkdirSync(dirname(output), { recursive: true })
+    writeFileSync(`${output}.code-quality.json`, report('gitlab'))
+  }
   const where = ['--content', content, '--output', output, '--base-path', basePath]
   must('build', [...where, '--at', at, ...rest])
   must('sbom', ['--output', `${output}.sbom.json`])

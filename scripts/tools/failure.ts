@@ -1,9 +1,11 @@
 import type { CommandWords } from '../../templates/words/commands/command-words.ts'
+import { NameUnfit } from '../build/contained/check-names.ts'
 import { BuilderEnded } from '../build/contained/contained-builder.ts'
 import type { ContentFolderMissing } from '../content/content-folder-missing.ts'
 import { OutputRefused, OutputUnfit } from '../publish/check-output-folder.ts'
 import { SiteRefused } from '../publish/check-site.ts'
 import { Locked } from '../publish/file-lock.ts'
+import { LeftoverForeign } from '../publish/leftover-foreign.ts'
 
 /** What went wrong outside the content: the sentence for the person, and the exit code. */
 export interface Failure {
@@ -28,6 +30,7 @@ export function failure(error: unknown, words: CommandWords, target: string): Fa
   if (error instanceof OutputRefused) {
     return { sentence: words.outputRefused(error.folder), code: 2 }
   }
+  if (error instanceof NameUnfit) return { sentence: words.nameUnfit(error.folder), code: 2 }
   if (error instanceof OutputUnfit) return { sentence: words.outputUnfit(error.folder), code: 2 }
   if (error instanceof SiteRefused) {
     const { refusal } = error
@@ -36,6 +39,8 @@ export function failure(error: unknown, words: CommandWords, target: string): Fa
       code: refusal.reason === 'articles-fewer' ? 1 : 3,
     }
   }
+  if (error instanceof LeftoverForeign)
+    return { sentence: words.leftoverForeign(error.path), code: 3 }
   if (error instanceof Locked) return { sentence: words.locked, code: 3 }
   if (error instanceof BuilderEnded) return { sentence: words.builderEnded, code: 3 }
   if ((error as Error).name === 'AbortError') return { sentence: words.interrupted, code: 3 }
@@ -49,7 +54,8 @@ export function failure(error: unknown, words: CommandWords, target: string): Fa
   // A rename says where to, and `rmdir` of what is mounted says that it is in use.
   if (code === 'EXDEV' || code === 'EBUSY')
     return { sentence: words.otherDisk(dest ?? place), code: 3 }
-  if (code === 'ENOTDIR' || code === 'EEXIST') return { sentence: words.noFolder(place), code: 3 }
+  if (code === 'ENOTDIR' || code === 'EEXIST' || code === 'ELOOP')
+    return { sentence: words.noFolder(place), code: 3 }
   const message = error instanceof Error ? error.message : String(error)
   return { sentence: words.unexpected(message), code: 3 }
 }

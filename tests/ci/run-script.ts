@@ -13,6 +13,9 @@ import { dirname, join } from 'node:path'
 
 export interface ScriptRun {
   readonly code: number | null
+  /** What it printed, and what it told. */
+  readonly text: string
+  readonly errors: string
   /** What the script left for later steps of a workflow. */
   readonly output: string
   /** The programs that it called, each with its words; the folder of the run is written as `~`. */
@@ -49,11 +52,12 @@ export function runScript(
     write(`bin/${name}`, `#!/bin/sh\necho "${name} $*" >> "${calls}"\n${body}\n`)
     chmodSync(join(bin, name), 0o755)
   }
-  const { status } = spawnSync(
+  const { status, stdout, stderr } = spawnSync(
     'bash',
     ['--noprofile', '--norc', '-e', '-o', 'pipefail', '-c', script],
     {
       cwd: folder,
+      encoding: 'utf8',
       env: {
         PATH: `${bin}:${process.env['PATH']}`,
         GITHUB_OUTPUT: output,
@@ -66,6 +70,8 @@ export function runScript(
   const changed = Object.keys(files).filter((name) => read(join(folder, name)) !== files[name])
   const run = {
     code: status,
+    text: stdout,
+    errors: stderr,
     output: read(output),
     calls: read(calls).replaceAll(folder, '~').trim().split('\n').filter(Boolean),
     files: Object.fromEntries(changed.map((name) => [name, read(join(folder, name))])),

@@ -48,6 +48,16 @@ test('what is due is published without a push', () => {
   assert.deepEqual(publish('c1').calls, [...asked, question, ...published, looked])
 })
 
+for (const [what, code] of [
+  ['build', 3],
+  ['release', 1],
+] as const)
+  test(`what is due and comes to a ${what} that fails is due in the next run again`, () => {
+    const run = publish('c1', { [what === 'build' ? 'run -s ci' : 'run -s release']: code })
+    // The build has written down its moment, so only a commit that is not noted brings it back.
+    assert.deepEqual([run.code, run.files], [code, { 'site/build/dist.commit': '' }])
+  })
+
 for (const [what, command, code] of [
   ['a content with problems', 'run -s due', 1],
   ['a build that fails', 'run -s ci', 3],
@@ -55,7 +65,7 @@ for (const [what, command, code] of [
 ] as const) {
   test(`${what} ends the run, and the next one tries again`, () => {
     const run = publish(command === 'run -s due' ? 'c1' : 'c2', { [command]: code })
-    assert.deepEqual([run.code, run.files], [code, {}])
+    assert.deepEqual([run.code, run.files['site/build/dist.commit'] ?? ''], [code, ''])
     assert.match(run.calls.at(-1) ?? '', new RegExp(command))
   })
 }
@@ -65,26 +75,49 @@ test('a published site that is not as it was built is a failure, but not publish
   assert.deepEqual([run.code, run.files], [1, { 'site/build/dist.commit': 'c2\n' }])
 })
 
-/** A call of a build server with its key. */
+const sent = {
+  'site/incoming/dist/index.html': 'home',
+  'site/incoming/dist.manifest.json': '{}',
+  'site/incoming/dist.cong-tinh-journal.json': '{}',
+}
+
+/** A call of a build server with its key. The name of the copy that it makes is written as `copy`. */
 function receive(command: string, files: Readonly<Record<string, string>> = {}, npm = '') {
-  return runScript(scriptOf('receive.sh'), {
+  const run = runScript(scriptOf('receive.sh'), {
     programs: { rrsync: '', npm },
     environment: { SSH_ORIGINAL_COMMAND: command },
-    files: { 'project/package.json': '{}', ...files },
+    files: { 'project/package.json': '{}', ...sent, ...files },
   })
+  return {
+    ...run,
+    calls: run.calls.map((call) => call.replaceAll(/received\.\w{8}\b/g, 'copy')),
+  }
 }
-const release = 'npm run -s release -- --output ~/site/incoming/dist --to ~/site'
+const release = 'npm run -s release -- --output ~/site/copy/dist --to ~/site'
 const check =
-  'npm run -s verify -- ~/site/incoming/dist --manifest ~/site/incoming/dist.manifest.json --key ~/site-key.pub --seen ~/site/dist.seen --quiet'
+  'npm run -s verify -- ~/site/copy/dist --manifest ~/site/copy/dist.manifest.json --key ~/site-key.pub --seen ~/site/dist.seen --quiet'
 
-test('the key of a build server may put files into one folder, by rsync, and not read there', () => {
+test('the key of a build server may put files into one folder, by rsync, and not read there, nor make links', () => {
   assert.deepEqual(receive('rsync --server -re.iLsfxCIvu --delete . ./').calls, [
-    'rrsync -wo ~/site/incoming',
+    'rrsync -wo -munge ~/site/incoming',
   ])
 })
 
-test('it may release what lies there', () => {
-  assert.deepEqual(receive('release').calls, [release])
+test('it may release what lies there: a copy that it cannot reach, of the site and its manifest alone', () => {
+  const run = receive('release', {}, 'ls -A "$RUN"/site/received.* >&2; rm -r "$RUN/site/incoming"')
+  assert.deepEqual([run.code, run.calls], [0, [release]])
+  assert.deepEqual(run.errors.trim().split('\n'), ['dist', 'dist.manifest.json'])
+})
+
+test('the copy goes, also when it is not released', () => {
+  const left = 'ls "$RUN/site"; exit 1'
+  const script = `${folders}; sh ${resolve('deploy/publish/receive.sh')} || ${left}`
+  const run = runScript(script, {
+    programs: { npm: 'exit 3' },
+    environment: { SSH_ORIGINAL_COMMAND: 'release' },
+    files: { 'project/package.json': '{}', ...sent },
+  })
+  assert.deepEqual([run.code, run.text], [1, 'incoming\n'])
 })
 
 test('where a key for signatures is kept, only a site signed with it is released', () => {

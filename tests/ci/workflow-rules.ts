@@ -8,6 +8,7 @@ interface Step {
 
 interface Job {
   readonly permissions?: Readonly<Record<string, string>>
+  readonly if?: string
   readonly environment?: unknown
   readonly 'timeout-minutes'?: number
   readonly steps: readonly Step[]
@@ -40,12 +41,20 @@ export function wrongWorkflow(text: string): string[] {
       .filter((line) => line.includes('uses:') && !pinned.test(line))
       .map((line) => `not pinned: ${line.trim()}`),
     ...Object.entries(workflow.jobs).flatMap(([name, job]) =>
-      wrongJob(job, isOpen).map((sentence) => `${name}: ${sentence}`),
+      wrongJob(job, { isOpen, isChosen: events.includes('workflow_dispatch') }).map(
+        (sentence) => `${name}: ${sentence}`,
+      ),
     ),
   ]
 }
 
-function wrongJob(job: Job, isOpen: boolean): string[] {
+/** Who starts a workflow by hand chooses the branch. */
+const onlyMain = /^github\.ref == 'refs\/heads\/main'(?: && [^|]*)?$/
+
+function wrongJob(
+  job: Job,
+  { isOpen, isChosen }: { isOpen: boolean; isChosen: boolean },
+): string[] {
   const text = JSON.stringify(job)
   const holdsSecret = text.includes('secrets.')
   const mayWrite = Object.values(job.permissions ?? {}).includes('write')
@@ -55,6 +64,9 @@ function wrongJob(job: Job, isOpen: boolean): string[] {
     ...(holdsSecret && !job.environment ? ['holds a secret outside an environment'] : []),
     ...((holdsSecret || mayWrite) && runsPackages
       ? ['runs packages beside a secret or a right to write']
+      : []),
+    ...(isChosen && (holdsSecret || mayWrite) && !onlyMain.test(job.if ?? '')
+      ? ['holds a secret or may write on any branch']
       : []),
     ...(mayWrite && isOpen ? ['may write for a stranger'] : []),
     ...job.steps.flatMap(wrongStep),

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { Lookalikes } from '../../scripts/content/lookalike.ts'
 import { minimalSiteFile } from '../fixtures/make-site.ts'
 import { articleText, brief, readSite, type SiteFiles } from '../fixtures/read-site.ts'
+import { tinyPng } from '../fixtures/tiny-files.ts'
 import { refuses } from './bad-table.ts'
 
 const ledger =
@@ -28,7 +30,21 @@ describe('with hosts.yaml', () => {
     ['https://gov.vn/', []],
     ['https://dichvucong.hanoi.gov.vn/x', []],
     ['https://daikim.example.vn/', []],
+    ['https://chinhphu.vn:8443/', ['host-unlisted chinhphu.vn:8443']],
+    ['http://tuoitre.vn:443/', ['host-unlisted tuoitre.vn:443']],
+    ['https://hanoi.gov.vn:8443/', ['host-unlisted hanoi.gov.vn:8443']],
+    ['https://daikim.example.vn:8443/', ['host-unlisted daikim.example.vn:8443']],
+    ['https://tu0itre.vn:8443/', ['host-lookalike tuoitre.vn']],
     ['mailto:a@khac.vn', []],
+    ['mailto:a@hanoi.gov.vn?subject=Góp%20ý&body=Kính%20gửi%20ông', []],
+    ['mailto:a@hanoi.gov.vn?cc=b@chinhphu.vn', []],
+    ['mailto:a@hanoi.gov.vn?cc=b@khac.vn', ['host-unlisted khac.vn']],
+    ['mailto:a@hanoi.gov.vn?subject=x&BCC=b%40khac.vn', ['host-unlisted khac.vn']],
+    ['mailto:a@hanoi.gov.vn?body=Xem%20https%3A%2F%2Fkhac.vn%2Fx', ['host-unlisted khac.vn']],
+    ['mailto:a@hanoi.gov.vn?body=www.khac.vn?', ['host-unlisted khac.vn']],
+    ['mailto:?to=b@khac.vn', ['host-unlisted khac.vn']],
+    ['mailto:a@hanoi.g0v.vn', ['host-lookalike gov.vn']],
+    ['mailto:a@khac.vn,b@tu0itre.vn', ['host-lookalike tuoitre.vn']],
     ['https://xaydungchinhsach.chinhphu.vn/', ['host-unlisted xaydungchinhsach.chinhphu.vn']],
     ['https://khac.vn/', ['host-unlisted khac.vn']],
     ['//khac.vn/', ['host-unlisted khac.vn']],
@@ -41,6 +57,9 @@ describe('with hosts.yaml', () => {
     ['https://tuоitrе.vn/', ['host-lookalike tuoitre.vn']],
     ['https://tu0itre.vn/', ['host-lookalike tuoitre.vn']],
     ['https://daikim.examp1e.vn/', ['host-lookalike daikim.example.vn']],
+    ['https://hаnoi.gov.vn/', ['host-lookalike null']],
+    ['https://оо.gov.vn/', ['host-lookalike null']],
+    ['https://hà-nội.gov.vn/', []],
   ]
   for (const [link, expected] of table) {
     test(`${link}: ${expected[0] ?? 'right'}`, async () =>
@@ -71,29 +90,35 @@ test('every place that leads to another site is looked at, and told where it sta
     'site.yaml': `${minimalSiteFile}menu: [{ title: A, to: https://a.vn/ }]
 links:
   - { title: B, url: http://b.vn }
-notice: { text: C, to: https://c.vn/ }
+notice: { text: "C, https://c2.vn!", to: https://c.vn/ }
 successor: { name: D, url: https://d.vn, since: 2025-07-01 }
 stateSearch: { name: J, url: https://j.vn/tim }
 `,
     'tin-tuc/a.md': articleText(
-      'source: https://e.vn/bai',
+      'source: Theo báo E (https://e.vn/bai), và www.e2.vn.\nsummary: Xem https://e3.vn\nimage: { src: a.png, alt: x, caption: "http://e4.vn" }',
       'a <https://f.vn/>\nhttps://g.vn[^1]\n\n[^1]: [h](//h.vn)',
     ),
-    'trang/x.md': '---\ntitle: X\n---\n\n- [i](https://i.vn)\n',
+    'tin-tuc/a.png': tinyPng(),
+    'trang/x.md': '---\ntitle: X\nsummary: https://i2.vn\n---\n\n- [i](https://i.vn)\n',
   })
   assert.deepEqual(
     problems.map((problem) => [brief(problem), problem.field]),
     [
       ['site.yaml:10 host-unlisted', 'menu.to'],
       ['site.yaml:12 host-unlisted', 'links.url'],
+      ['site.yaml:13 host-unlisted', 'notice.text'],
       ['site.yaml:13 host-unlisted', 'notice.to'],
       ['site.yaml:14 host-unlisted', 'successor.url'],
       ['site.yaml:15 host-unlisted', 'stateSearch.url'],
       ['tin-tuc/a.md:4 host-unlisted', 'source'],
-      ['tin-tuc/a.md:7 host-unlisted', null],
-      ['tin-tuc/a.md:8 host-unlisted', null],
+      ['tin-tuc/a.md:4 host-unlisted', 'source'],
+      ['tin-tuc/a.md:5 host-unlisted', 'summary'],
+      ['tin-tuc/a.md:6 host-unlisted', 'image.caption'],
+      ['tin-tuc/a.md:9 host-unlisted', null],
       ['tin-tuc/a.md:10 host-unlisted', null],
-      ['trang/x.md:5 host-unlisted', null],
+      ['tin-tuc/a.md:12 host-unlisted', null],
+      ['trang/x.md:3 host-unlisted', 'summary'],
+      ['trang/x.md:6 host-unlisted', null],
     ],
   )
 })
@@ -101,6 +126,31 @@ stateSearch: { name: J, url: https://j.vn/tim }
 const broken = (text: string, place: string, fix: string | null = null) => ({
   files: { 'hosts.yaml': text },
   told: { [`hosts.yaml:${place}`]: fix },
+})
+
+test('a port may be listed; the host without it is another entry', async () => {
+  const files = {
+    'hosts.yaml': 'hosts:\n  - { host: "chinhphu.vn:8443", why: Thử }\n',
+    'tin-tuc/a.md': articleText('', '[a](https://chinhphu.vn:8443/)\n\n[b](https://chinhphu.vn/)'),
+  }
+  const { problems } = await readSite(files)
+  assert.deepEqual(problems.map(brief), ['tin-tuc/a.md:8 host-unlisted'])
+})
+
+const asciiOf = (address: string) => new URL(address).hostname
+const mixed = [asciiOf('https://раypal.com'), asciiOf('https://hаnoi.gov.vn')]
+
+test('a known host and one of the state are looked at like any other', () => {
+  for (const host of mixed) {
+    assert.deepEqual(new Lookalikes([]).of(host), { like: null })
+    assert.deepEqual(new Lookalikes([host]).of(host), { like: null })
+    assert.deepEqual(new Lookalikes([host]).of(`${host}:8443`), { like: null })
+  }
+  const known = new Lookalikes(['hanoi.gov.vn', 'halong.gov.vn', 'tuoitre.vn'])
+  assert.deepEqual(known.of(mixed[1] ?? ''), { like: 'hanoi.gov.vn' })
+  assert.deepEqual(known.of('ha1ong.gov.vn'), { like: 'halong.gov.vn' })
+  for (const host of ['hanoi.gov.vn', 'tuoitre.vn', 'hue.gov.vn', 'gov.vn'])
+    assert.equal(known.of(host), null)
 })
 
 refuses({
@@ -138,6 +188,7 @@ test('--skip-bad leaves out what links to unlisted hosts, in site.yaml too, but 
     'site.yaml': `${minimalSiteFile}menu: [{ title: A, to: https://a.vn/ }, { title: B, to: /tin-tuc/ }]
 links: [{ title: B, url: https://b.vn }, { title: C, url: https://chinhphu.vn }]
 successor: { name: D, url: https://d.vn, since: 2025-07-01 }
+notice: { text: Xem https://c.vn }
 `,
     'tin-tuc/a.md': articleText('', '[x](https://khac.vn/)'),
     'tin-tuc/b.md': articleText(),
@@ -147,6 +198,7 @@ successor: { name: D, url: https://d.vn, since: 2025-07-01 }
   assert.deepEqual(content?.config.menu, [{ title: 'B', to: '/tin-tuc/' }])
   assert.deepEqual(content?.config.links, [{ title: 'C', url: 'https://chinhphu.vn/' }])
   assert.equal(content?.config.successor, null)
+  assert.equal(content?.config.notice, null)
   for (const list of ['hosts: [a.vn]\n', '\0']) {
     const broken = await readSite({ ...files, 'hosts.yaml': list }, { skipBad: true })
     assert.equal(broken.content, null)

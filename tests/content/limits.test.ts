@@ -84,6 +84,23 @@ test('of a front matter full of mistakes the first hundred are told, without cop
   assert.deepEqual(new Set(problems.map(({ fix }) => fix)), new Set([null]))
 })
 
+const numbers = (count: number, text: (number: number) => string) =>
+  Array.from({ length: count }, (_, number) => text(number)).join('')
+const withText = (text: string, told: string) => ({
+  files: { [bad]: text },
+  told: { [told]: null },
+})
+
+test('2,000 notes, and a front matter of 2,000 lines, are read', async () => {
+  const { content, problems } = await readSite({
+    [bad]: articleText('', '^[x]'.repeat(2000)),
+    'tin-tuc/b.md': articleText(`title: B${'\n'.repeat(1998)}`),
+  })
+  assert.deepEqual(problems, [])
+  const withNotes = content?.articles.find(({ file }) => file === bad)
+  assert.equal(withNotes?.body.anchors.length, 4001)
+})
+
 const emoji = '🦄'.repeat(60)
 
 refuses({
@@ -93,6 +110,25 @@ refuses({
     },
     told: { '5 links-too-long': null },
   },
+  'more notes than anybody reads are refused: in the line, by name, and calls of one': {
+    files: {
+      'tin-tuc/a.md': articleText('title: A', '^[x]'.repeat(2001)),
+      'tin-tuc/b.md': articleText(
+        'title: B',
+        `${numbers(2001, (n) => `[^${n}]`)}\n\n${numbers(2001, (n) => `[^${n}]: x\n`)}`,
+      ),
+      'tin-tuc/c.md': articleText('title: C', `${'[^1]'.repeat(2001)}\n\n[^1]: x`),
+    },
+    told: {
+      'tin-tuc/a.md:5 too-many-notes': null,
+      'tin-tuc/b.md:5 too-many-notes': null,
+      'tin-tuc/c.md:5 too-many-notes': null,
+    },
+  },
+  'a front matter of more than 2,000 lines is refused before any parser sees it': withText(
+    `---\ntitle: Họp\n${'\n'.repeat(2000)}---\n\nx\n`,
+    '1 front-matter-too-long',
+  ),
   'names of devices are refused: of an article, a folder, a picture, a page by its slug': {
     files: {
       'tin-tuc/con.md': articleText(),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { isVisible } from '../../scripts/content/unseen.ts'
 import { minimalSiteFile } from '../fixtures/make-site.ts'
 import { articleText, brief, readSite } from '../fixtures/read-site.ts'
 import { bad, refuses, type Told, withLines } from './bad-table.ts'
@@ -91,4 +92,50 @@ test('of a file full of them, the first hundred lines are told', async () => {
   const { problems } = await readSite({ [bad]: articleText('', text) })
   const codes = problems.map(({ code }) => code)
   assert.equal(codes.filter((code) => code === 'direction-control').length, 100)
+})
+
+const unseen: readonly [name: string, text: string][] = [
+  ['blanks of all kinds', ' \t\u00a0\u2003\u3000\u1680\u2028'],
+  ['marks of annotations', '\ufff9\ufffa\ufffb'],
+  ['a note without a head', '\u{1d159}'],
+  ['Hangul fillers', '\u115f\u1160\u3164\uffa0'],
+  ['Braille without dots', '\u2800'],
+  ['marks without a letter', '\u0301\u0323\u034f\u20e3'],
+  ['forms of letters and nothing to have them', '\ufe00\ufe0f\u{e0100}'],
+  ['characters that join and part', '\u200b\u200c\u200d\u2060\ufeff\u00ad'],
+  ['tags and shorthand', '\u{e0041}\u{1bca0}\u{1d173}'],
+  ['the place of an object', '\ufffc'],
+  ['letters of somebody’s own', '\ue000\u{f0000}'],
+  ['Egyptian blanks and controls', '\u{13430}\u{13441}\u{13442}'],
+  ['controls', '\u0001\u0085'],
+]
+for (const [name, text] of unseen) {
+  test(`${name} show nothing`, () => {
+    for (const each of [text, ...text]) assert.equal(isVisible(each), false, JSON.stringify(each))
+  })
+}
+
+for (const text of [
+  'a',
+  'ệ'.normalize('NFD'),
+  '\u200b1',
+  '…',
+  '→',
+  '👍🏽',
+  '😀',
+  '日',
+  '\u2801',
+  '©',
+]) {
+  test(`${text} shows something`, () => assert.equal(isVisible(text), true))
+}
+
+test('a link and a title whose words nobody sees are told', async () => {
+  const { problems } = await readSite({
+    [bad]: articleText(
+      'title: "\u2800\ufffb"',
+      '[\ufff9\u{1d159}](/lien-he/)\n\n[a\ufffb](/tin-tuc/)',
+    ),
+  })
+  assert.deepEqual(problems.map(brief), [`${bad}:3 blank-value`, `${bad}:6 link-without-text`])
 })

@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import fs, {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { Locked, takeLock } from '../../scripts/publish/file-lock.ts'
+import { LeftoverForeign } from '../../scripts/publish/leftover-foreign.ts'
 import { temporaryFolder } from './folder-of.ts'
 
 const lockModule = join(import.meta.dirname, '../../scripts/publish/file-lock.ts')
@@ -65,4 +75,44 @@ test('a lock is an empty file with nothing beside it: a full disk has room for i
 test('a folder that is not there is told as what it is', async () => {
   const file = join(temporaryFolder(), 'no', 'lock')
   await assert.rejects(takeLock(file, { waitMilliseconds: 0 }), { code: 'ENOENT' })
+})
+
+test('a lock whose file was removed between opening and locking is taken anew, under its name', async (t) => {
+  const file = join(temporaryFolder(), 'lock')
+  const { statSync: real } = fs
+  let asked = 0
+  const stat = t.mock.method(fs, 'statSync', (...parameters: Parameters<typeof real>) => {
+    // Who had it before has removed it, and somebody else has made a new one.
+    if (++asked === 2) {
+      rmSync(file)
+      writeFileSync(file, '')
+    }
+    return real(...parameters)
+  })
+  syncBuiltinESMExports()
+  try {
+    const release = await takeLock(file, { waitMilliseconds: 60_000 })
+    assert.equal(asked, 4)
+    await assert.rejects(takeLock(file, { waitMilliseconds: 0 }), Locked)
+    release()
+  } finally {
+    stat.mock.restore()
+    syncBuiltinESMExports()
+  }
+})
+
+test('a link or a file of somebody else in the place of the lock is told, and left as it is', async () => {
+  const folder = temporaryFolder()
+  const [elsewhere, link, foreign] = ['elsewhere', 'link', 'foreign'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string]
+  symlinkSync(elsewhere, link)
+  writeFileSync(foreign, 'the accounts of 2026'.repeat(100))
+  for (const file of [link, foreign])
+    await assert.rejects(
+      takeLock(file, { waitMilliseconds: 0 }),
+      (error) => error instanceof LeftoverForeign && error.path === file,
+    )
+  assert.equal(existsSync(elsewhere), false)
+  assert.match(readFileSync(foreign, 'utf8'), /^the accounts/)
 })

@@ -10,76 +10,10 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { readJournal, writeJournal } from '../../scripts/publish/journal.ts'
-import { makeManifest } from '../../scripts/publish/manifest.ts'
-import { outputPaths } from '../../scripts/publish/output-paths.ts'
-import {
-  dropStaging,
-  makeStaging,
-  putInPlace,
-  recover,
-} from '../../scripts/publish/put-in-place.ts'
+import { dropStaging, putInPlace, recover } from '../../scripts/publish/put-in-place.ts'
 import { withFaultyDisk } from './faulty-disk.ts'
-import { entriesOf, type Files, filesIn, temporaryFolder, writeFiles } from './folder-of.ts'
-
-const before: Files = {
-  'index.html': 'home 1',
-  'tin-tuc/a/index.html': 'a 1',
-  'tin-tuc/b/index.html': 'b',
-  'tin-tuc/cu/index.html': 'gone',
-  'the/x': 'a file where a folder will be',
-  'assets/old.css': 'css 1',
-  'robots.txt/planted': 'a folder where a file will be',
-}
-const now: Files = {
-  'index.html': 'home 2',
-  'tin-tuc/a/index.html': 'a 2',
-  'tin-tuc/b/index.html': 'b',
-  'tin-tuc/moi/index.html': 'new',
-  'the/x/index.html': 'tag',
-  'assets/new.css': 'css 2',
-  'robots.txt': 'robots',
-}
-const manifestOf = (files: Files) => JSON.stringify(makeManifest(entriesOf(files)))
-
-/** An output with the old site and its manifest, and the new site staged beside it. */
-function staged(old: Files | null, site: Files) {
-  const parent = temporaryFolder()
-  const output = join(parent, 'dist')
-  const paths = outputPaths(output)
-  if (old) {
-    writeFiles(output, old)
-    writeFileSync(paths.manifest, manifestOf(old))
-  }
-  writeFiles(makeStaging(output), site)
-  writeFileSync(paths.newManifest, manifestOf(site))
-  /** As a build does it. */
-  function put(): void {
-    try {
-      putInPlace(output, entriesOf(site))
-    } catch (error) {
-      dropStaging(output)
-      throw error
-    }
-  }
-  return { parent, output, paths, put }
-}
-
-/** The output and its manifest, and nothing beside them. */
-function holds({ parent, output }: { parent: string; output: string }, files: Files): boolean {
-  const isSite = JSON.stringify(filesIn(output)) === JSON.stringify(sorted(files))
-  const beside = readdirSync(parent).toSorted()
-  return isSite && JSON.stringify(beside) === JSON.stringify(['dist', 'dist.manifest.json'])
-}
-
-const sorted = (files: Files) =>
-  filesIn(
-    (() => {
-      const folder = temporaryFolder()
-      writeFiles(folder, files)
-      return folder
-    })(),
-  )
+import { entriesOf, temporaryFolder, writeFiles } from './folder-of.ts'
+import { before, holds, now, staged } from './staged-site.ts'
 
 for (const [name, old] of [
   ['over an old one', before],
@@ -103,11 +37,27 @@ test('a file that has the right bytes already keeps its time', () => {
 })
 
 test('a changed byte of the same length is put right, a planted page and a planted link go', () => {
-  const site = staged(before, before)
+  const site = staged(now, now)
   writeFiles(site.output, { 'index.html': 'home X', 'casino/index.html': 'planted' })
   symlinkSync('/etc', join(site.output, 'the/etc'))
   site.put()
-  assert.ok(holds(site, before))
+  assert.ok(holds(site, now))
+})
+
+test('empty folders, and names that are no text or no path elsewhere, go: a release would find them added', () => {
+  const site = staged(now, now)
+  mkdirSync(join(site.output, 'rong/sau'), { recursive: true })
+  const bad = Buffer.from([0xff, 0x2e, 0x68])
+  for (const folder of ['', 'the/', 'chi-la/']) {
+    mkdirSync(join(site.output, folder), { recursive: true })
+    const at = Buffer.from(`${site.output}/${folder}`)
+    writeFileSync(Buffer.concat([at, bad]), 'planted')
+    mkdirSync(Buffer.concat([at, Buffer.from('f'), bad]))
+    writeFileSync(Buffer.concat([at, Buffer.from('f'), bad, Buffer.from('/'), bad]), 'planted')
+    writeFileSync(join(site.output, folder, 'a\\b'), 'planted')
+  }
+  site.put()
+  assert.ok(holds(site, now))
 })
 
 test('a folder that is a link to elsewhere is replaced, and nothing is written through it', () => {
@@ -214,27 +164,16 @@ test('what was staged and is not to be published is removed, but never what is o
   assert.ok(holds(other, before) || holds(other, now))
 })
 
-test('a journal is read as it was written; anything else is none', () => {
-  const file = join(temporaryFolder(), 'journal.json')
-  assert.equal(readJournal(file), null)
-  const journal = {
-    version: 1,
-    whole: false,
-    moves: ['a/b.html'],
-    obstacles: [],
-    removals: [],
-  } as const
-  writeJournal(file, journal)
-  assert.deepEqual(readJournal(file), journal)
-  for (const wrong of [
-    '',
-    '[]',
-    '{"version":2}',
-    ...['../x', '/x', 'a/../../x', '', '.', 'a\\b'].map((path) =>
-      JSON.stringify({ ...journal, moves: [path] }),
-    ),
-  ]) {
-    writeFileSync(file, wrong)
-    assert.throws(() => readJournal(file), wrong)
-  }
+test('a site with a path that leads out of its folder has no journal, and nothing is moved', () => {
+  const site = staged(before, now)
+  const entries = entriesOf({ ...now, '../outside.html': 'x' })
+  assert.throws(() => putInPlace(site.output, entries), /leads out/)
+  dropStaging(site.output)
+  assert.ok(holds(site, before))
+})
+
+test('a journal is on the disk before it has its name', () => {
+  const calls: string[] = []
+  withFaultyDisk(staged(before, now).put, (_, call) => calls.push(call) === 0)
+  assert.match(calls.join(' '), /^(openSync )+writeFileSync fsyncSync renameSync mkdirSync /)
 })

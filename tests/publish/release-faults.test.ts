@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import { test } from 'node:test'
 import { recoverReleases } from '../../scripts/publish/release/recover-releases.ts'
 import { rollBack } from '../../scripts/publish/release/roll-back.ts'
@@ -99,4 +100,17 @@ test('after a release was cut short, one can go back', async () => {
     assert.equal(home(folder), left === 'home 3' ? 'home 2' : 'home 1', `ended at ${end}`)
     assert.ok(folder.isTidy())
   }
+})
+
+test('all of a release is on the disk before readers get it, and the switch after that', async () => {
+  const calls: string[] = []
+  await whileDiskFails(releaseFolder().prepare(siteOf(1)), (_, call, [from]) => {
+    calls.push(call === 'renameSync' ? `to ${basename(String(from))}` : call)
+    return false
+  })
+  const switched = calls.indexOf('to current.cong-tinh-new')
+  const synced = calls.map((call, index) => (call.startsWith('fsync') ? index : -1))
+  // Three files, four folders, the manifest, the folder of releases, and that in which it lies.
+  assert.equal(synced.filter((index) => index >= 0 && index < switched).length, 10)
+  assert.ok(synced.some((index) => index > switched))
 })

@@ -1,18 +1,23 @@
 import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
 import {
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
   readlinkSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { writeJournal } from '../../scripts/publish/journal.ts'
 import { makeManifest } from '../../scripts/publish/manifest.ts'
 import { outputPaths } from '../../scripts/publish/output-paths.ts'
 import { makeStaging } from '../../scripts/publish/put-in-place.ts'
+import { gatherRelease } from '../../scripts/publish/release/gather-release.ts'
 import { CurrentForeign, listReleases } from '../../scripts/publish/release/list-releases.ts'
 import {
   NothingBuilt,
@@ -193,14 +198,28 @@ test('renames that a build was cut short in are finished first', async () => {
   const { newManifest, journal } = outputPaths(output)
   writeFiles(makeStaging(output), siteOf(2))
   writeFileSync(newManifest, JSON.stringify(makeManifest(entriesOf(siteOf(2)))))
-  const moves = ['index.html']
-  writeFileSync(
-    journal,
-    JSON.stringify({ version: 1, whole: false, moves, obstacles: [], removals: [] }),
-  )
+  const moves = { whole: false, moves: ['index.html'], obstacles: [], removals: [] }
+  writeJournal(journal, { version: 1, ...moves, beside: [], besideGone: [] })
   assert.ok((await release(options)).made)
   assert.equal(filesIn(join(options.to, 'current'))['index.html'], 'home 2')
   assert.deepEqual(readdirSync(parent).toSorted(), ['dist', 'dist.manifest.json', 'srv'])
+})
+
+test('a file that became a link or a pipe after it was compared is not released', async () => {
+  const files = siteOf(1)
+  for (const replace of [
+    (file: string) => symlinkSync(`${file}.real`, file),
+    (file: string) => execFileSync('mkfifo', [file]),
+  ]) {
+    const folder = temporaryFolder()
+    writeFiles(join(folder, 'dist'), files)
+    const file = join(folder, 'dist/index.html')
+    renameSync(file, `${file}.real`)
+    replace(file)
+    const site = { folder: join(folder, 'dist'), entries: entriesOf(files) }
+    await assert.rejects(gatherRelease(join(folder, 'release'), site, null))
+    assert.equal(existsSync(join(folder, 'release/index.html')), false)
+  }
 })
 
 test('two releases at once come one after the other', async () => {

@@ -1,17 +1,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { after } from 'node:test'
+import { contentTypes } from '../../scripts/publish/headers/content-types.ts'
+import { headerTable, withScope } from '../../scripts/publish/headers/header-table.ts'
 import type { Files } from './folder-of.ts'
 
-/** What a host that does everything right sends with each answer. */
-export const rightHeaders: Readonly<Record<string, string>> = {
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-  'permissions-policy': 'camera=()',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-}
+/** What a host that does everything right sends with each answer of a site without statistics. */
+export const rightHeaders: Readonly<Record<string, string>> = Object.fromEntries(
+  withScope(headerTable({ reaches: [], scripts: [] }), 'all', 'others').map(({ name, value }) => [
+    name.toLowerCase(),
+    value,
+  ]),
+)
 
 export interface ServedSite {
   /** The address of the home page. */
@@ -34,6 +34,7 @@ export async function serveSite(options: ServeOptions): Promise<ServedSite> {
   const asked: IncomingMessage[] = []
   const server = createServer((request, response) => {
     asked.push(request)
+    response.setHeader('content-type', typeOf(request.url ?? ''))
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
     const path = decodeURIComponent((request.url ?? '').replace(/\?.*/, ''))
     const address = path.startsWith(basePath) ? path.slice(basePath.length) : null
@@ -53,3 +54,7 @@ export async function serveSite(options: ServeOptions): Promise<ServedSite> {
 
 const fileOf = (address: string) =>
   address === '' || address.endsWith('/') ? `${address}index.html` : address
+
+/** Of a file with an ending that is known its type, else that of the page for what is not there. */
+const typeOf = (address: string) =>
+  contentTypes[/\.(\w+)(?:\?.*)?$/.exec(address)?.[1] ?? ''] ?? 'text/html; charset=utf-8'

@@ -104,7 +104,7 @@ test('a site as it was built: 0, one line, or none when asked to be quiet; the m
   const run = await verifyServed(site)
   assert.deepEqual({ ...run, out: '' }, { code: 0, out: '', err: '' })
   assert.match(run.out, /^✔ http:.* tệp đúng như đã dựng, không có gì thêm vào\.\n$/)
-  assert.equal(readFileSync(site.seen, 'utf8'), '2026-01-01T17:00:00Z\n')
+  assert.match(readFileSync(site.seen, 'utf8'), /^2026-01-01T17:00:00Z [\da-f]{64}\n$/)
   const quiet = runCommand('verify', [site.output, ...site.flags, '--quiet'])
   assert.deepEqual(quiet, { code: 0, out: '', err: '' })
 })
@@ -130,7 +130,10 @@ test('a header that the host has removed is named, with the address; not where o
   const site = published()
   const { code, out } = await verifyServed(site, headers)
   assert.equal(code, 1)
-  assert.match(out, /\/: thiếu tiêu đề bảo mật Content-Security-Policy\.\n/)
+  assert.match(
+    out,
+    /\/: thiếu tiêu đề bảo mật Content-Security-Policy \(cả ở 18 địa chỉ khác\)\.\n/,
+  )
   const without = await verifyServed({ ...site, flags: [...site.flags, '--no-headers'] }, headers)
   assert.equal(without.code, 0, without.out)
 })
@@ -222,21 +225,6 @@ for (const flags of wrongUsages) {
     assert.equal(run.err.trim().split('\n').length, 1)
   })
 }
-
-test('keys says where each half belongs, and makes none twice, nor in the project', () => {
-  const target = join(temporaryFolder(), 'new', 'k.pem')
-  const made = runCommand('keys', ['--to', target])
-  assert.equal(made.code, 0)
-  assert.match(made.out, /Khoá riêng: .*k\.pem\n[\s\S]*Khoá công khai: .*k\.public\.pem\n/)
-  const half = readFileSync(target, 'utf8')
-  for (const flags of [['--to', target], ['--to', 'k.pem'], []]) {
-    const run = runCommand('keys', flags)
-    assert.equal(run.code, 2, flags.join(' '))
-    assert.equal(run.err.trim().split('\n').length, 1)
-  }
-  assert.equal(readFileSync(target, 'utf8'), half)
-  assert.equal(existsSync('k.pem'), false)
-})
 
 test('a key that cannot sign ends a build with 2 before anything is built', () => {
   const output = join(temporaryFolder(), 'dist')

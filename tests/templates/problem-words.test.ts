@@ -30,6 +30,7 @@ const args = {
   length: 300,
   like: 'gov.vn',
   limit: 200,
+  lines: 3000,
   name: 'a',
   names: ['U+202E'],
   needed: 4.5,

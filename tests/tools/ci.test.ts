@@ -61,7 +61,8 @@ test('GitHub gets annotations, and a content with errors ends with 1 and no site
 })
 
 test('GitLab gets a report of code quality, also of a content with errors', async () => {
-  const { code, output } = runCi('gitlab', bad.folder, [], { GITLAB_CI: 'true' })
+  // A fresh checkout has no folder for what is built.
+  const { code, output } = runCi('xuat/ban/gitlab', bad.folder, [], { GITLAB_CI: 'true' })
   assert.equal(code, 1)
   const report = JSON.parse(await readFile(`${output}.code-quality.json`, 'utf8'))
   assert.equal(report[0].check_name, 'date-impossible')

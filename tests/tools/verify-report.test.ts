@@ -66,12 +66,19 @@ const findings: readonly Finding[] = [
   silent,
   { kind: 'status-wrong', path: 'a', status: 500 },
   { kind: 'redirected', path: 'a', status: 301, to: 'https://x/\u202e' },
-  { kind: 'encoded', path: 'a', encoding: 'gzip' },
-  { kind: 'header-missing', path: '/', header: 'Referrer-Policy' },
+  { kind: 'encoding-wrong', path: 'a', encoding: 'gzip' },
+  { kind: 'header-missing', path: '/', header: 'Referrer-Policy', value: '', others: 0 },
+  { kind: 'header-weak', path: '/', header: 'Referrer-Policy', value: 'unsafe-url', others: 1234 },
+  { kind: 'header-foreign', path: '/', header: 'Refresh', value: '0; url=/x', others: 6 },
+  { kind: 'type-wrong', path: '/', type: 'text/plain', expected: 'text/html', others: 6 },
+  { kind: 'given-up', path: '/', reason: 'time' },
+  { kind: 'given-up', path: '/', reason: 'silence' },
+  { kind: 'issued-twice', path: 'a', at: '2026-01-01T00:00:00Z' },
   { kind: 'probe-found', path: '/.env', status: 200 },
   { kind: 'soft-404', path: '/x', status: 200 },
   { kind: 'missing-page-foreign', path: '/x' },
-  { kind: 'cloaked', path: '/' },
+  { kind: 'cloaked', path: '/', visitor: 'robot' },
+  { kind: 'cloaked', path: '/', visitor: 'searcher' },
 ]
 for (const language of ['vi', 'en'] as const) {
   test(`every finding is a line of its own that ends as a sentence (${language})`, () => {
@@ -82,7 +89,7 @@ for (const language of ['vi', 'en'] as const) {
       assert.match(line, /^ {2}\S.*: .{8,}\.$/)
       assert.doesNotMatch(line, /undefined|null|\u202e/)
     }
-    assert.match(lines[0] ?? '', language === 'vi' ? /^✖ dist: 25 .*1\.234/ : /^✖ dist: 25 .*1,234/)
+    assert.match(lines[0] ?? '', language === 'vi' ? /^✖ dist: 32 .*1\.234/ : /^✖ dist: 32 .*1,234/)
     const notAll = verificationText('dist', { findings: [silent], checked: 1 }, words)
     assert.match(notAll, /^⚠ dist: /)
   })

@@ -1,8 +1,10 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import type { AssetMaker, SiteOptions, SiteResult } from '../make-site.ts'
+import { checkNames } from './check-names.ts'
 import { fromFailed, toFailed } from './failed.ts'
 import type { FromContained, ToContained } from './messages.ts'
+import { readable } from './readable.ts'
 
 export interface ContainedBuilderOptions {
   /** Folder of the articles, which may lie outside the project. */
@@ -25,30 +27,49 @@ export class BuilderEnded extends Error {
   override readonly name = 'BuilderEnded'
 }
 
-/** The project: what the process may read besides the content. */
 const project = join(import.meta.dirname, '..', '..', '..')
 
-/** What Node is told to refuse: https://nodejs.org/api/permissions.html. A seat belt behind the gate, not in its place. */
+/** What the process may read of the project: not `.git/config`, where some keep a token, and not a `.env`. */
+const program = {
+  folders: ['scripts', 'templates', 'node_modules'],
+  /** Eleventy looks for the two that say what it leaves out. */
+  files: ['package.json', 'eleventy.config.ts', '.gitignore', '.eleventyignore'],
+}
+
+/**
+ * What Node is told to refuse: https://nodejs.org/api/permissions.html. A seat belt behind the gate, not in its place.
+ * Throws NameUnfit.
+ */
 export function containment({ content, folder }: { content: string; folder: string }): string[] {
-  const below = (path: string) => join(resolve(path), '*')
+  checkNames(content, folder)
+  const ofProject = (names: readonly string[]) => names.map((name) => join(project, name))
+  const folders = [...ofProject(program.folders), content, folder]
   return [
     '--permission',
-    ...[project, content, folder].map((path) => `--allow-fs-read=${below(path)}`),
-    `--allow-fs-write=${below(folder)}`,
+    ...readable(folders),
+    ...ofProject(program.files).map((file) => `--allow-fs-read=${file}`),
+    `--allow-fs-write=${join(resolve(folder), '*')}`,
     '--disallow-code-generation-from-strings',
+    // Node takes a comma for the list that its flags once were, and says so; the path holds all the same.
+    ...(folders.some((path) => resolve(path).includes(',')) ? ['--disable-warning=Warning'] : []),
   ]
 }
 
-/** Starts the process; it is ready for as many sites as one likes. */
-export function openContainedBuilder(options: ContainedBuilderOptions): ContainedBuilder {
-  const { folder, makeAssets } = options
-  const child = fork(join(import.meta.dirname, 'contained-process.ts'), [], {
+/** How the process is started. Throws NameUnfit. */
+export function forkOptions(paths: { content: string; folder: string }): ForkOptions {
+  return {
     cwd: project,
-    execArgv: containment(options),
+    execArgv: containment(paths),
     // No secret of the environment is of any use to a page.
     env: {},
     serialization: 'advanced',
-  })
+  }
+}
+
+/** Starts the process; it is ready for as many sites as one likes. Throws NameUnfit. */
+export function openContainedBuilder(options: ContainedBuilderOptions): ContainedBuilder {
+  const { folder, makeAssets } = options
+  const child = fork(join(import.meta.dirname, 'contained-process.ts'), [], forkOptions(options))
   const gone = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())
     child.once('error', () => resolve())

@@ -1,4 +1,4 @@
-// The process in which content becomes pages. Node lets it read the project and the content and write the folder of the new site,
+// The process in which content becomes pages. Node lets it read the program and the content and write the folder of the new site,
 // and nothing else; see contained-builder.ts.
 import type { MadeAssets } from '../make-assets.ts'
 import { makeSite } from '../make-site.ts'

@@ -3,15 +3,20 @@ import { newProblem } from '../new-problem.ts'
 import type { Problem, ProblemArgs, ProblemCode } from '../problem.ts'
 import type { BodyOptions } from './body-options.ts'
 
-/** Thrown where the addresses of a text's links would take far more room than the text itself. */
-export class LinksTooLong extends Error {
+/** Thrown where a text has more of something than anybody reads, before that takes time and room. */
+export class TooMuch extends Error {
+  readonly code: 'links-too-long' | 'too-many-notes'
   readonly limit: number
 
-  constructor(limit: number) {
-    super('links too long')
+  constructor(code: TooMuch['code'], limit: number) {
+    super(code)
+    this.code = code
     this.limit = limit
   }
 }
+
+/** A long report has some hundred notes; 50,000 of them, in 200 KB, take seconds. */
+const mostNotes = 2000
 
 /** What has been found so far while one text is read. It lives as long as one rendering. */
 export class BodyReading {
@@ -29,9 +34,13 @@ export class BodyReading {
   tables = 0
   readonly #lines: readonly string[]
   readonly #nextNumbers = new Map<string, number>()
-  /** One definition may be named a hundred thousand times; cmark allows 100,000 characters besides the text's own length. */
+  /**
+   * The addresses of links must not take far more room than the text: one definition may be named a hundred thousand times. cmark
+   * allows 100,000 characters besides the text's own length.
+   */
   readonly #linkLimit: number
   #linkLength = 0
+  #notes = 0
 
   constructor(markdown: string, options: BodyOptions) {
     this.options = options
@@ -55,10 +64,16 @@ export class BodyReading {
     }
   }
 
-  /** Counts the address and title of a link or picture. Throws LinksTooLong. */
+  /** Counts the address and title of a link or picture. Throws TooMuch. */
   countLink(length: number): void {
     this.#linkLength += length
-    if (this.#linkLength > this.#linkLimit) throw new LinksTooLong(this.#linkLimit)
+    if (this.#linkLength > this.#linkLimit) throw new TooMuch('links-too-long', this.#linkLimit)
+  }
+
+  /** Counts the call of a note. Throws TooMuch. */
+  countNote(): void {
+    this.#notes++
+    if (this.#notes > mostNotes) throw new TooMuch('too-many-notes', mostNotes)
   }
 
   /** Line in the file, counted from 1, of a line of the text, counted from 0. */

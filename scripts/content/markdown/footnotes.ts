@@ -15,6 +15,7 @@ const callId = 'cho-doc'
 export function useFootnotes(markdown: MarkdownIt): void {
   markdown.use(footnote)
   markdown.inline.ruler.at('footnote_inline', inlineNote)
+  markdown.inline.ruler.before('footnote_ref', 'footnote_limit', countCall)
   markdown.core.ruler.at('footnote_tail', footnoteList)
   Object.assign(markdown.renderer.rules, {
     footnote_ref: call,
@@ -67,6 +68,12 @@ const backLink: RendererRule = (tokens, index, _options, env) => {
   return ` <a href="#${callName(numbers)}" role="doc-backlink" aria-label="${label}">↩\ufe0e</a>`
 }
 
+/** `[^1]`, for the plug-in's own rule: this one only counts. */
+function countCall({ src, pos, env }: StateInline, silent: boolean): boolean {
+  if (!silent && src.startsWith('[^', pos)) readingOf(env).countNote()
+  return false
+}
+
 /**
  * `^[…]`. The plug-in's own rule loses the words of a note inside a note, and goes as deep as there are
  * brackets, which a hostile text can make deeper than the stack; here a note inside a note stays text.
@@ -80,6 +87,7 @@ function inlineNote(state: StateInline, silent: boolean): boolean {
     const notes = (env['footnotes'] ?? {}) as { list?: unknown[] }
     env['footnotes'] = notes
     notes.list ??= []
+    readingOf(env).countNote()
     const list = notes.list
     const content = src.slice(pos + 2, end)
     const tokens: Token[] = []

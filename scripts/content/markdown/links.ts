@@ -6,6 +6,7 @@ import type { BodyReading } from './body-reading.ts'
 import { decode } from './decode.ts'
 import { encodeAddress } from './encode-address.ts'
 import { escapeHtml } from './escape-html.ts'
+import { hostsOfMail } from './hosts-of-mail.ts'
 import type { InlinePlace } from './inline-place.ts'
 import { type LinkTarget, resolveLink } from './resolve-link.ts'
 import { shorten } from './shorten.ts'
@@ -68,7 +69,7 @@ function write(
       reading.report('host-behind-name', { host: target.host }, { line, written })
       return null
     case 'external': {
-      reading.externalLinks.push({ host: target.host, line: reading.fileLine(line) })
+      reading.externalLinks.push({ kind: 'site', host: target.host, line: reading.fileLine(line) })
       const rel = target.government ? 'noopener' : 'noopener nofollow'
       const label = escapeHtml(reading.options.labels.external)
       return {
@@ -79,11 +80,14 @@ function write(
         end: `<span class="visually-hidden"> ${label}</span>`,
       }
     }
-    case 'contact':
+    case 'contact': {
+      const links = hostsOfMail(target).map((link) => ({ ...link, line: reading.fileLine(line) }))
+      reading.externalLinks.push(...links)
       return {
         attrs: [['href', `${target.scheme}:${encodeAddress(target.rest.replace(/\s+/g, ''))}`]],
         end: '',
       }
+    }
     case 'anchor': {
       const address = addressOfFile(reading.options.file)
       if (target.anchor === '' || address === null) return null

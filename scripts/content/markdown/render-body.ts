@@ -3,7 +3,7 @@ import type { Body } from '../body.ts'
 import { emptyBody } from '../empty-body.ts'
 import type { Problem } from '../problem.ts'
 import type { BodyOptions } from './body-options.ts'
-import { BodyReading, LinksTooLong } from './body-reading.ts'
+import { BodyReading, TooMuch } from './body-reading.ts'
 import { readTokens } from './read-tokens.ts'
 import { sharedMarkdown } from './shared-markdown.ts'
 
@@ -21,8 +21,8 @@ export function renderBody(
   try {
     return { body: read(markdown, reading), problems: reading.problems }
   } catch (error) {
-    if (!(error instanceof LinksTooLong)) throw error
-    reading.report('links-too-long', { limit: error.limit }, { line: 0 })
+    if (!(error instanceof TooMuch)) throw error
+    reading.report(error.code, { limit: error.limit }, { line: 0 })
     return { body: emptyBody, problems: reading.problems }
   }
 }

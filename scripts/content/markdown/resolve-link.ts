@@ -1,4 +1,4 @@
-import { hostName, isGovernment } from '../host-name.ts'
+import { hostOfUrl, isGovernment } from '../host-name.ts'
 import { addressOfFile } from './address-of-file.ts'
 import { decode } from './decode.ts'
 import { resolveFile } from './resolve-file.ts'
@@ -72,7 +72,7 @@ function withScheme(written: string, scheme: string, origin: LinkOrigin): LinkTa
 function fromUrl(written: string, { file, basePath, siteUrl }: LinkOrigin): LinkTarget {
   if (!URL.canParse(written, siteUrl)) return { kind: 'broken', suggestion: null }
   const url = new URL(written, siteUrl)
-  const host = hostName(url.hostname)
+  const host = hostOfUrl(url)
   if (url.username !== '' || url.password !== '') return { kind: 'behind-name', host }
   if (url.host !== new URL(siteUrl).host) {
     return { kind: 'external', href: url.href, host, government: isGovernment(host) }

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto'
-import { linkSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ManifestEntry } from '../manifest.ts'
 import { syncAll } from './durable.ts'
@@ -60,9 +70,20 @@ function link(before: SiteFolder, path: string, entry: ManifestEntry, target: st
 }
 
 function copy(source: string, target: string, entry: ManifestEntry): void {
-  const content = readFileSync(source)
+  const content = readPlain(source)
   if (!hasBytes(content, entry)) throw new Error(`changed while it was released: ${source}`)
   writeFileSync(target, content, { flag: 'wx' })
+}
+
+/** The bytes of a file, never through a link; what has no end, or never begins, is told as changed. */
+function readPlain(source: string): Buffer {
+  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants
+  const handle = openSync(source, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
+  try {
+    return fstatSync(handle).isFile() ? readFileSync(handle) : Buffer.alloc(0)
+  } finally {
+    closeSync(handle)
+  }
 }
 
 function hasBytes(content: Buffer, { sha256 }: ManifestEntry): boolean {

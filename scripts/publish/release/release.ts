@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { holds, realPath } from '../check-output-folder.ts'
 import { takeLock } from '../file-lock.ts'
+import { makeFolder } from '../make-folder.ts'
 import { outputPaths } from '../output-paths.ts'
 import { recover } from '../put-in-place.ts'
 import { readManifest } from '../read-manifest.ts'
@@ -43,8 +44,8 @@ export interface ReleaseResult {
 const waitMilliseconds = 120_000
 
 /**
- * Releases the built site, whole or not at all. Throws ReleaseRefused, NothingBuilt, ManifestInvalid, Locked, CurrentForeign,
- * ReleaseUntidy, or what the disk throws.
+ * Releases the built site, whole or not at all. Throws ReleaseRefused, NothingBuilt, LeftoverForeign, ManifestInvalid, Locked,
+ * CurrentForeign, ReleaseUntidy, or what the disk throws.
  */
 export async function release(options: ReleaseOptions): Promise<ReleaseResult> {
   const { to, output } = options
@@ -81,7 +82,7 @@ async function withReleases<Result>(
   waiting: Pick<ReleaseOptions, 'onWait'>,
   work: () => Result | Promise<Result>,
 ): Promise<Result> {
-  mkdirSync(to, { recursive: true })
+  makeFolder(to)
   const unlock = await lock(releasePaths(to).lock, waiting)
   try {
     return await work()

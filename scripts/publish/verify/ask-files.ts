@@ -1,7 +1,7 @@
 import { inParallel } from '../in-parallel.ts'
 import type { ManifestEntry } from '../manifest.ts'
 import type { Finding } from './finding.ts'
-import { judgeAnswer } from './judge-answer.ts'
+import { bytesToRead, isLeading, judgeAnswer } from './judge-answer.ts'
 import { leadsOf } from './leads-of.ts'
 import {
   namesOldAddresses,
@@ -10,20 +10,10 @@ import {
   withOldAddresses,
 } from './old-addresses.ts'
 import { addressOf } from './site-address.ts'
-import { askAt, type Lead, pageBytes, type Visit } from './visit.ts'
+import { askAt, type Lead, type Visit } from './visit.ts'
 
-/** Thrown where a site does not answer at all, or no longer. */
-export class SiteUnreachable extends Error {
-  override readonly name = 'SiteUnreachable'
-  readonly site: string
-  readonly reason: string
-
-  constructor(site: string, reason: string) {
-    super(`no answer from ${site}: ${reason}`)
-    this.site = site
-    this.reason = reason
-  }
-}
+/** Files of a manifest. */
+export type Entries = readonly (readonly [path: string, entry: ManifestEntry])[]
 
 export interface AskedFiles {
   readonly findings: readonly Finding[]
@@ -33,38 +23,35 @@ export interface AskedFiles {
   readonly oldAddresses: OldAddresses
 }
 
-/** So many questions without an answer, one after the other, and the site is taken for gone. */
-const patience = 10
-
-/** Files that lead somewhere. */
-const leading = /\.(?:html|xml|txt)$/
-
-/** Asks for each of these files, and compares. `onProgress` hears how many are done. Throws SiteUnreachable. */
+/** Asks for each of these files as a reader does, and compares. `onProgress` hears how many are done. */
 export async function askFiles(
   visit: Visit,
-  files: readonly (readonly [string, ManifestEntry])[],
+  files: Entries,
   onProgress: (done: number) => void,
 ): Promise<AskedFiles> {
-  const leads: Lead[] = []
+  const { manifest, notes } = visit
   let oldAddresses = noOldAddresses
   let done = 0
-  let unanswered = 0
-  const findings = await inParallel(files, visit.connections, async ([path, entry]) => {
-    const isLeading = leading.test(path)
-    const limit = isLeading ? Math.max(entry.bytes, pageBytes) : entry.bytes
-    const answer = await askAt(visit, addressOf(path), path, limit)
+  const asked = await inParallel(files, visit.connections, async ([path, entry]) => {
+    const address = addressOf(path)
+    const limit = bytesToRead(path, entry, manifest)
+    const answer = await askAt(visit, address, { path, limit, expected: entry.bytes })
     onProgress(++done)
-    if ('kind' in answer) {
-      if (++unanswered >= patience) throw new SiteUnreachable(visit.site.href, answer.reason)
-      return answer
+    if ('kind' in answer) return { finding: answer, leads: [] }
+    const finding = judgeAnswer(path, entry, answer, manifest)
+    const isFile = answer.status === 200 || (path === '404.html' && answer.status === 404)
+    notes.note(address, answer, isFile ? path : null)
+    if (!finding && isFile) {
+      const text = () => answer.body.toString()
+      if (path.endsWith('.html')) notes.learnFrom(text())
+      if (namesOldAddresses(path)) oldAddresses = withOldAddresses(oldAddresses, text())
     }
-    unanswered = 0
-    const finding = judgeAnswer(path, entry, answer, visit.manifest)
-    if (!finding && namesOldAddresses(path))
-      oldAddresses = withOldAddresses(oldAddresses, answer.body.toString())
-    if (finding && isLeading)
-      leads.push(...leadsOf(answer.body.toString(), addressOf(path), path, visit))
-    return finding
+    const isWrongPage = finding && isLeading(path)
+    return { finding, leads: isWrongPage ? leadsOf(answer.body, address, path, visit) : [] }
   })
-  return { findings: findings.filter((finding) => finding !== null), leads, oldAddresses }
+  return {
+    findings: asked.flatMap(({ finding }) => finding ?? []),
+    leads: asked.flatMap(({ leads }) => leads),
+    oldAddresses,
+  }
 }

@@ -1,13 +1,17 @@
-import { Agent as HttpAgent, get as httpGet, type IncomingHttpHeaders } from 'node:http'
+import {
+  Agent as HttpAgent,
+  get as httpGet,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+} from 'node:http'
 import { Agent as HttpsAgent, get as httpsGet } from 'node:https'
+import { type Body, readBody } from './read-body.ts'
+import type { Visitor } from './visitors.ts'
 
-/** What a server answered: as it came, nothing followed and nothing decoded. */
-export interface Answer {
+/** What a server answered: nothing followed, and unpacked as its label says. */
+export interface Answer extends Body {
   readonly status: number
   readonly headers: IncomingHttpHeaders
-  readonly body: Buffer
-  /** More would have come than was wanted. */
-  readonly isCut: boolean
 }
 
 /** Thrown where no answer came: no connection, broken off, or too slow. */
@@ -21,16 +25,25 @@ export class NoAnswer extends Error {
   }
 }
 
-export interface AskOptions {
+export interface AskerOptions {
   /** How many requests may be under way. */
   readonly connections: number
   /** So long the first byte of an answer is waited for, in milliseconds; a body gets as much again, and more by its size. */
   readonly timeoutMilliseconds: number
 }
 
+export interface Question {
+  readonly url: URL
+  readonly visitor: Visitor
+  /** So many bytes are read at most. */
+  readonly limit: number
+  /** So many are waited for. */
+  readonly expected: number
+}
+
 export interface Asker {
-  /** One GET of at most `limit` bytes, asked a second time where no answer came. Throws NoAnswer. */
-  ask(url: URL, limit: number, headers?: Readonly<Record<string, string>>): Promise<Answer>
+  /** One GET, asked a second time where no answer came. Throws NoAnswer. */
+  ask(question: Question): Promise<Answer>
   close(): void
 }
 
@@ -38,53 +51,45 @@ export interface Asker {
 const bytesPerMillisecond = 20
 
 /** Asks servers over connections that stay open. */
-export function openAsker({ connections, timeoutMilliseconds }: AskOptions): Asker {
+export function openAsker({ connections, timeoutMilliseconds }: AskerOptions): Asker {
   const options = { keepAlive: true, maxSockets: connections }
   const [http, https] = [new HttpAgent(options), new HttpsAgent(options)]
 
-  function once(url: URL, limit: number, headers: Readonly<Record<string, string>>) {
+  async function once({ url, visitor, limit, expected }: Question): Promise<Answer> {
     const isSecure = url.protocol === 'https:'
-    const { promise, resolve, reject } = Promise.withResolvers<Answer>()
-    const tooSlow = () => request.destroy(new NoAnswer('timeout'))
+    const agent = isSecure ? https : http
+    const request = (isSecure ? httpsGet : httpGet)(url, { agent, headers: visitor })
+    const answered = Promise.withResolvers<IncomingMessage>()
+    const failed = Promise.withResolvers<never>()
+    failed.promise.catch(() => {})
+    request.on('response', answered.resolve)
+    request.on('error', failed.reject)
+    const tooSlow = () => {
+      failed.reject(new NoAnswer('timeout'))
+      request.destroy()
+    }
     let timer = setTimeout(tooSlow, timeoutMilliseconds)
-    const fail = (error: Error) => reject(new NoAnswer(reasonOf(error)))
-    const request = (isSecure ? httpsGet : httpGet)(
-      url,
-      {
-        agent: isSecure ? https : http,
-        headers: { 'accept-encoding': 'identity', 'user-agent': 'cong-tinh-verify', ...headers },
-      },
-      (response) => {
-        clearTimeout(timer)
-        timer = setTimeout(tooSlow, timeoutMilliseconds + limit / bytesPerMillisecond)
-        const parts: Buffer[] = []
-        let bytes = 0
-        const finish = (isCut: boolean) => {
-          const { statusCode: status = 0, headers: answered } = response
-          resolve({ status, headers: answered, body: Buffer.concat(parts, bytes), isCut })
-        }
-        response.on('data', (part: Buffer) => {
-          parts.push(part)
-          bytes += part.byteLength
-          if (bytes <= limit) return
-          finish(true)
-          request.destroy()
-        })
-        response.on('end', () => finish(false))
-        response.on('error', fail)
-      },
-    )
-    request.on('error', fail)
-    return promise.finally(() => clearTimeout(timer))
+    try {
+      const response = await Promise.race([answered.promise, failed.promise])
+      clearTimeout(timer)
+      timer = setTimeout(tooSlow, timeoutMilliseconds + expected / bytesPerMillisecond)
+      const { statusCode: status = 0, headers } = response
+      const body = await Promise.race([readBody(response, limit), failed.promise])
+      return { status, headers, ...body }
+    } catch (error) {
+      throw new NoAnswer(reasonOf(error))
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
   return {
-    async ask(url, limit, headers = {}) {
+    async ask(question) {
       try {
-        return await once(url, limit, headers)
+        return await once(question)
       } catch {
         // A connection that was kept may have been closed while the question was on its way.
-        return await once(url, limit, headers)
+        return await once(question)
       }
     },
     close() {
@@ -94,8 +99,8 @@ export function openAsker({ connections, timeoutMilliseconds }: AskOptions): Ask
   }
 }
 
-function reasonOf(error: Error): string {
+function reasonOf(error: unknown): string {
   if (error instanceof NoAnswer) return error.reason
-  const { code } = error as NodeJS.ErrnoException
-  return code ?? error.message
+  const { code, message } = error as NodeJS.ErrnoException
+  return code ?? message
 }

@@ -1,3 +1,8 @@
+import type { ForeignHeader } from './foreign-headers.ts'
+import type { HeaderFault } from './header-rules.ts'
+import type { GivenUp } from './patience.ts'
+import type { TypeFault } from './type-rules.ts'
+
 /** What stands at a path of a folder, or came from an address. */
 export type FoundKind = 'file' | 'folder' | 'link' | 'special'
 
@@ -8,17 +13,18 @@ export type Finding =
   | Added
   | ManifestFault
   | { readonly kind: 'issued-ahead'; readonly path: string; readonly at: string }
+  | { readonly kind: 'issued-twice'; readonly path: string; readonly at: string }
   | { readonly kind: 'replayed'; readonly path: string; readonly at: string; readonly seen: string }
   | { readonly kind: 'unfinished'; readonly path: string }
   | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string }
-  | { readonly kind: 'no-answer'; readonly path: string; readonly reason: string }
+  | Unanswered
   | { readonly kind: 'status-wrong'; readonly path: string; readonly status: number }
   | Redirected
-  | { readonly kind: 'encoded'; readonly path: string; readonly encoding: string }
-  | { readonly kind: 'header-missing'; readonly path: string; readonly header: string }
+  | { readonly kind: 'encoding-wrong'; readonly path: string; readonly encoding: string }
+  | HeaderFinding
   | { readonly kind: 'probe-found' | 'soft-404'; readonly path: string; readonly status: number }
   | { readonly kind: 'missing-page-foreign'; readonly path: string }
-  | { readonly kind: 'cloaked'; readonly path: string }
+  | Cloaked
 
 export interface Changed {
   readonly kind: 'changed'
@@ -49,6 +55,24 @@ export interface Redirected {
   readonly to: string
 }
 
+/** No answer came, or the site was asked no further. */
+export type Unanswered =
+  | { readonly kind: 'no-answer'; readonly path: string; readonly reason: string }
+  | { readonly kind: 'given-up'; readonly path: string; readonly reason: GivenUp }
+
+/** What is wrong with the headers of an answer. `others` says how many more addresses have the same fault. */
+export type HeaderFinding = (HeaderFault | ForeignHeader | TypeFault) & {
+  readonly path: string
+  readonly others: number
+}
+
+/** Readers of one sort get something else than all others, who get what was built. */
+export interface Cloaked {
+  readonly kind: 'cloaked'
+  readonly path: string
+  readonly visitor: 'robot' | 'searcher'
+}
+
 export interface ManifestFault {
   readonly kind:
     | 'manifest-invalid'
@@ -68,5 +92,5 @@ export interface Verification {
 
 /** Whether this says only that something could not be looked at. */
 export function isUnchecked({ kind }: Finding): boolean {
-  return kind === 'unreadable' || kind === 'no-answer'
+  return kind === 'unreadable' || kind === 'no-answer' || kind === 'given-up'
 }

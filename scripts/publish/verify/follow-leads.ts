@@ -1,10 +1,12 @@
 import { inParallel } from '../in-parallel.ts'
+import { fileLedTo } from './address-variants.ts'
 import type { Answer } from './ask.ts'
 import type { Finding } from './finding.ts'
-import { isAbsent, isRedirect } from './judge-answer.ts'
+import { hasBytes, isAbsent, isRedirect } from './judge-answer.ts'
 import { leadsOf } from './leads-of.ts'
-import { belowSite, fileAt } from './site-address.ts'
+import { fileAt } from './site-address.ts'
 import { askAt, type Lead, markOf, type Visit } from './visit.ts'
+import { reader, robot } from './visitors.ts'
 
 /** So many addresses are looked at: a planted farm of pages may go on for ever. */
 const mostAddresses = 500
@@ -23,7 +25,7 @@ export async function followLeads(
   for (let next = leads; next.length > 0 && known.size < mostAddresses; ) {
     const fresh = new Map(next.map((lead) => [lead.address, lead]))
     const unknown = [...fresh.values()]
-      .filter(({ address }) => !known.has(address) && fileAt(address, visit.manifest) === null)
+      .filter(({ address }) => !known.has(address) && !isOwn(visit, address))
       .slice(0, mostAddresses - known.size)
     for (const { address } of unknown) known.add(address)
     const found = await inParallel(unknown, visit.connections, (lead) => look(visit, lead, usual))
@@ -33,28 +35,40 @@ export async function followLeads(
   return findings
 }
 
+/** Whether an address is that of a file of the site, which has been compared. With a query it may be answered by something else. */
+function isOwn({ manifest }: Visit, address: string): boolean {
+  return !address.includes('?') && fileAt(address, manifest) !== null
+}
+
 async function look(
   visit: Visit,
   { address, from }: Lead,
   usual: ReadonlySet<string>,
 ): Promise<{ finding: Finding | null; leads: readonly Lead[] }> {
   const path = `/${address}`
-  const answer = await askAt(visit, address, path)
-  if ('kind' in answer) return { finding: answer, leads: [] }
-  const isNothing =
-    isAbsent(answer.status) || usual.has(markOf(answer)) || leadsHome(visit, address, answer)
-  if (isNothing) return { finding: null, leads: [] }
-  return {
-    finding: { kind: 'added', path, what: 'file', from },
-    leads: leadsOf(answer.body.toString(), address, path, visit),
+  // Many planted pages are there for search engines alone.
+  for (const visitor of [reader, robot]) {
+    const answer = await askAt(visit, address, { visitor })
+    if ('kind' in answer) return { finding: answer, leads: [] }
+    if (isAbsent(answer.status) || usual.has(markOf(answer))) continue
+    if (leadsHome(visit, address, answer) || isFileWithQuery(visit, address, answer)) continue
+    return {
+      finding: { kind: 'added', path, what: 'file', from },
+      leads: leadsOf(answer.body, address, path, visit),
+    }
   }
+  return { finding: null, leads: [] }
 }
 
 /** Whether the answer sends on to a page of the manifest, as an old address does. */
 function leadsHome({ site, manifest }: Visit, address: string, answer: Answer): boolean {
   const { location = '' } = answer.headers
-  const asked = site.href + address
-  if (!isRedirect(answer) || !URL.canParse(location, asked)) return false
-  const below = belowSite(new URL(location, asked), site)
-  return below !== null && fileAt(below, manifest) !== null
+  return isRedirect(answer) && fileLedTo(location, site.href + address, site, manifest) !== null
+}
+
+/** Whether the answer is the file that the address without its query has: a static host overlooks queries. */
+function isFileWithQuery({ manifest }: Visit, address: string, answer: Answer): boolean {
+  const file = fileAt(address.split('?')[0] ?? '', manifest)
+  const entry = file === null ? undefined : manifest.get(file)
+  return answer.status === 200 && entry !== undefined && hasBytes(answer, entry)
 }

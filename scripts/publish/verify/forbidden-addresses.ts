@@ -17,6 +17,18 @@ const programs = [
   'cgi-bin/',
 ]
 
+/** Programs that a browser keeps and asks before the site itself: no page of a build has one. */
+const workers = [
+  'sw.js',
+  'service-worker.js',
+  'serviceworker.js',
+  'service_worker.js',
+  'ngsw-worker.js',
+  'firebase-messaging-sw.js',
+  'OneSignalSDKWorker.js',
+  'assets/sw.js',
+]
+
 /** What must never come onto a web server. */
 const secrets = [
   '.env',
@@ -58,7 +70,12 @@ const gambling = [
 ]
 
 /** Addresses, below the site's, at which nothing must answer but what the manifest has there. */
-export const forbiddenAddresses: readonly string[] = [...programs, ...secrets, ...gambling]
+export const forbiddenAddresses: readonly string[] = [
+  ...programs,
+  ...workers,
+  ...secrets,
+  ...gambling,
+]
 
 /** Lists for search engines, by which pages that nobody links to are made known. */
 export const searchEngineLists: readonly string[] = [
@@ -67,6 +84,17 @@ export const searchEngineLists: readonly string[] = [
   'sitemap_index.xml',
   'sitemap-index.xml',
   'sitemap1.xml',
+  'sitemap.xml.gz',
+  'sitemap_index.xml.gz',
+  'sitemap-index.xml.gz',
+  'sitemap.txt',
+  'sitemaps.xml',
+  'sitemap/sitemap.xml',
+  'sitemap-news.xml',
+  'news-sitemap.xml',
+  'post-sitemap.xml',
+  'page-sitemap.xml',
+  'wp-sitemap.xml',
 ]
 
 /** Addresses that nobody can have foreseen: a page of each kind, at the top and in a section. `random` is a word that was drawn for this run. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { ManifestEntry } from '../manifest.ts'
 import type { Answer } from './ask.ts'
 import type { Finding } from './finding.ts'
+import { pageBytes } from './visit.ts'
 
 /** Files for the host itself, which it may keep from readers. */
 const hostFiles = new Set([
@@ -37,18 +38,20 @@ export function judgeAnswer(
   path: string,
   entry: ManifestEntry,
   answer: Answer,
-  manifest: { has(path: string): boolean },
+  manifest: ReadonlyMap<string, ManifestEntry>,
 ): Finding | null {
-  const { status, headers, body, isCut } = answer
-  if (status === 429) return { kind: 'no-answer', path, reason: 'HTTP 429' }
+  const { status, headers, body, isCut, isMislabelled } = answer
   if (isRedirect(answer)) return { kind: 'redirected', path, status, to: headers.location ?? '' }
   const isMissingPage = path === '404.html' && status === 404
   if (isAbsent(status) && !isMissingPage)
     return mayBeKeptBack(path, manifest) ? null : absent(path, status)
   if (status !== 200 && !isMissingPage) return { kind: 'status-wrong', path, status }
+  const encoding = headers['content-encoding'] ?? ''
+  if (isMislabelled) return { kind: 'encoding-wrong', path, encoding }
   if (hasBytes(answer, entry)) return null
-  const encoding = headers['content-encoding']
-  if (encoding && encoding !== 'identity') return { kind: 'encoded', path, encoding }
+  // Asked for by its own name, a packed form may be sent as what it is, and then it is unpacked on its way.
+  const packed = encoding === '' ? null : packedFile(path, manifest)
+  if (packed && hasBytes(answer, packed)) return null
   const found = isCut ? null : body.byteLength
   return { kind: 'changed', path, expected: entry.bytes, found, what: 'file' }
 }
@@ -57,6 +60,28 @@ function absent(path: string, status: number): Finding {
   return status === 404 ? { kind: 'missing', path } : { kind: 'status-wrong', path, status }
 }
 
-function mayBeKeptBack(path: string, manifest: { has(path: string): boolean }): boolean {
-  return hostFiles.has(path) || (/\.(?:gz|br)$/.test(path) && manifest.has(path.slice(0, -3)))
+function mayBeKeptBack(path: string, manifest: ReadonlyMap<string, ManifestEntry>): boolean {
+  return hostFiles.has(path) || packedFile(path, manifest) !== null
+}
+
+/** The file whose packed form lies at a path; null where none does. */
+function packedFile(
+  path: string,
+  manifest: ReadonlyMap<string, ManifestEntry>,
+): ManifestEntry | null {
+  return /\.(?:gz|br)$/.test(path) ? (manifest.get(path.slice(0, -3)) ?? null) : null
+}
+
+/** So many bytes are to be read for a file, unpacked. A page is read on, to see where it leads. */
+export function bytesToRead(
+  path: string,
+  { bytes }: ManifestEntry,
+  manifest: ReadonlyMap<string, ManifestEntry>,
+): number {
+  return Math.max(bytes, packedFile(path, manifest)?.bytes ?? 0, isLeading(path) ? pageBytes : 0)
+}
+
+/** Whether a file leads somewhere: a page, a list for search engines. */
+export function isLeading(path: string): boolean {
+  return /\.(?:html|xml|txt)$/.test(path)
 }

@@ -1,43 +1,88 @@
 import { belowSite } from './site-address.ts'
 
-/** Attributes that lead somewhere, in any spelling that a browser takes: what is read here was written by others. */
-const attribute =
-  /[\s"'/](?:href|src|action|formaction|data)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi
-/** `<meta http-equiv=refresh content="0; url=…">` */
-const refresh = /content\s*=\s*["']?[^"'>]*?\burl\s*=\s*([^"'>\s]+)/gi
-const location = /<loc>\s*([^<]*?)\s*<\/loc>/gi
-const sitemapLine = /^\s*sitemap\s*:\s*(\S+)/gim
+// What is read here was written by others, and may be made to hold the program up. Each pattern therefore stops at the next place
+// where it could begin, and what it does not bound is looked for once.
 
-/** Where a page of the site leads within the site: addresses below the site's, without query and anchor. */
+/** The longest address that is followed. */
+const longest = 4096
+/** So many links of a page, or lines of a list, are looked at: no sitemap may have more, https://www.sitemaps.org/protocol.html */
+const mostLinks = 50_000
+/** The beginning of an attribute that leads somewhere, in any spelling that a browser takes. */
+const attribute = /[\s"'/](href|src|action|formaction|data|content)\s*=\s*/gi
+/** Of `<meta http-equiv=refresh content="0; url=…">` */
+const refresh = /\burl\s*=\s*["']?([^"'>\s]+)/i
+const locationTag = /<(?:[\w.-]{1,32}:)?loc(?:\s[^<>]*)?>/gi
+
+/** Where a page of the site leads within the site: addresses below the site's, with their query, without anchor. */
 export function pageLinks(html: string, page: URL, site: URL): string[] {
-  const written = [...html.matchAll(attribute), ...html.matchAll(refresh)].map(
-    ([, ...found]) => found.find((text) => text !== undefined) ?? '',
-  )
-  return unique(
-    written.flatMap((text) => {
-      const url = parseUrl(unescapeHtml(text).trim(), page)
-      return url ? (belowSite(url, site) ?? []) : []
-    }),
-  )
+  const urls = attributesOf(html).map(({ name, value }) => {
+    const written = name === 'content' ? refresh.exec(value)?.[1] : value
+    return written === undefined ? null : parseUrl(unescapeHtml(written).trim(), page)
+  })
+  return unique(urls.map((url) => url && addressBelow(url, site)))
 }
 
 /** The addresses that a sitemap lists. Their host is the site's own, which need not be the one that is asked. */
 export function sitemapAddresses(xml: string, site: URL): string[] {
-  return addresses(xml, location, site)
+  const written: string[] = []
+  for (const { index, 0: tag } of xml.matchAll(locationTag)) {
+    const from = index + tag.length
+    const text = xml.slice(from, from + longest)
+    const [, marked] = /^\s*<!\[CDATA\[([^\]<]*)\]\]>/.exec(text) ?? []
+    const [plain = ''] = /^[^<]*/.exec(text) ?? []
+    written.push(marked ?? unescapeHtml(plain))
+    if (written.length >= mostLinks) break
+  }
+  return onSite(written, site)
 }
 
-/** The sitemaps that a robots.txt names. */
-export function robotsSitemaps(robots: string, site: URL): string[] {
-  return addresses(robots, sitemapLine, site)
-}
-
-function addresses(text: string, form: RegExp, site: URL): string[] {
-  return unique(
-    Array.from(text.matchAll(form), ([, written = '']) => {
-      const url = parseUrl(unescapeHtml(written), site)
-      return url && belowSite(new URL(url.pathname, site.origin), site)
-    }).filter((address) => address !== null),
+/** The sitemaps that a robots.txt names, and the addresses of a sitemap that is plain text. */
+export function listedAddresses(text: string, site: URL): string[] {
+  const lines = text.split(/[\r\n]/, mostLinks).map((line) => line.slice(0, longest).trim())
+  return onSite(
+    lines.flatMap((line) => /^(?:sitemap\s*:\s*|(?=https?:))(\S+)/i.exec(line)?.[1] ?? []),
+    site,
   )
+}
+
+/** Attributes that lead somewhere, with their values. What begins within quotes is taken too: a browser may see it otherwise. */
+function attributesOf(html: string): { name: string; value: string }[] {
+  const found: { name: string; value: string }[] = []
+  const next = new RegExp(attribute)
+  for (let match = next.exec(html); match && found.length < mostLinks; match = next.exec(html)) {
+    const from = next.lastIndex
+    const quote = html[from] ?? ''
+    const isQuoted = quote === '"' || quote === "'"
+    const value = isQuoted ? textTo(quote, html, from + 1) : bareValue(html, from)
+    if (!isQuoted) next.lastIndex = from + value.length
+    found.push({ name: (match[1] ?? '').toLowerCase(), value: value.slice(0, longest) })
+  }
+  return found
+}
+
+function textTo(end: string, text: string, from: number): string {
+  const at = text.indexOf(end, from)
+  return text.slice(from, at === -1 ? from + longest : at)
+}
+
+function bareValue(text: string, from: number): string {
+  const value = /[^\s"'>]*/y
+  value.lastIndex = from
+  return value.exec(text)?.[0] ?? ''
+}
+
+function onSite(written: readonly string[], site: URL): string[] {
+  return unique(
+    written.map((text) => {
+      const url = parseUrl(text.trim(), site)
+      return url && addressBelow(new URL(url.pathname + url.search, site.origin), site)
+    }),
+  )
+}
+
+function addressBelow(url: URL, site: URL): string | null {
+  const below = belowSite(url, site)
+  return below === null ? null : below + url.search
 }
 
 function parseUrl(text: string, base: URL): URL | null {
@@ -56,6 +101,6 @@ function codePoint(number: number): string {
   return number <= 0x10ffff ? String.fromCodePoint(number) : ''
 }
 
-function unique(list: readonly string[]): string[] {
-  return [...new Set(list)]
+function unique(list: readonly (string | null)[]): string[] {
+  return [...new Set(list.filter((one) => one !== null))]
 }

@@ -5,6 +5,7 @@ import { forbiddenAddresses, randomAddresses } from './forbidden-addresses.ts'
 import { isAbsent } from './judge-answer.ts'
 import { fileAt } from './site-address.ts'
 import { askAt, markOf, type Visit } from './visit.ts'
+import { reader, robot, type Visitor } from './visitors.ts'
 
 export interface Probed {
   readonly findings: readonly Finding[]
@@ -36,10 +37,15 @@ export async function probeForbidden(
   usual: ReadonlySet<string>,
 ): Promise<readonly Finding[]> {
   const addresses = forbiddenAddresses.filter((address) => !fileAt(address, visit.manifest))
-  const asked = await askEach(visit, addresses)
-  return asked
-    .filter((probe) => !hasAnswer(probe) || !usual.has(markOf(probe.answer)))
-    .flatMap((probe) => judge(probe, () => 'probe-found'))
+  const findings = new Map<string, Finding>()
+  for (const visitor of [reader, robot]) {
+    const asked = await askEach(visit, addresses, visitor)
+    for (const finding of asked
+      .filter((probe) => !hasAnswer(probe) || !usual.has(markOf(probe.answer)))
+      .flatMap((probe) => judge(probe, () => 'probe-found')))
+      if (!findings.has(finding.path)) findings.set(finding.path, finding)
+  }
+  return [...findings.values()]
 }
 
 interface Probe {
@@ -47,10 +53,14 @@ interface Probe {
   readonly answer: Awaited<ReturnType<typeof askAt>>
 }
 
-function askEach(visit: Visit, addresses: readonly string[]): Promise<Probe[]> {
+function askEach(
+  visit: Visit,
+  addresses: readonly string[],
+  visitor: Visitor = reader,
+): Promise<Probe[]> {
   return inParallel(addresses, visit.connections, async (address) => ({
     address,
-    answer: await askAt(visit, address, `/${address}`),
+    answer: await askAt(visit, address, { visitor }),
   }))
 }
 

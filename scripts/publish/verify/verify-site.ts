@@ -33,20 +33,19 @@ export class NothingToVerify extends Error {
 }
 
 /**
- * Whether a published site is what was built, and by whom. A manifest is remembered as the newest only when nothing at all was
- * found. Throws NothingToVerify, SeenInvalid, SiteUnreachable, or what the disk threw for the file that remembers.
+ * Whether a published site is what was built, and by whom. A manifest with the right signatures is remembered as the newest whatever
+ * is found of the site: it was issued, and nobody who holds the site may put off the moment from which older ones are refused. Throws NothingToVerify, SeenInvalid, SiteUnreachable, or what the disk threw for the file that remembers.
  */
 export async function verifySite(options: VerifySiteOptions): Promise<Verification> {
   const { manifestFile: file, key, seenFile, now } = options
   const text = orNothing('manifest', file, () => readFileSync(file, 'utf8'))
   const seen = key ? readSeen(seenFile) : null
-  const { entries, issuedAt, findings } = checkManifest(text, { file, key, seen, now })
+  const { entries, accepted, findings } = checkManifest(text, { file, key, seen, now })
   if (!entries) return { findings, checked: 0 }
+  if (accepted && !(accepted.at === seen?.at && accepted.content === seen.content))
+    writeSeen(seenFile, accepted)
   const compared = await compare(options, entries)
-  const all = { ...compared, findings: [...findings, ...compared.findings] }
-  const isNewest = issuedAt !== null && (seen === null || issuedAt > seen)
-  if (all.findings.length === 0 && isNewest) writeSeen(seenFile, issuedAt)
-  return all
+  return { ...compared, findings: [...findings, ...compared.findings] }
 }
 
 async function compare(

@@ -1,8 +1,8 @@
 import type { CommandWords } from '../../../templates/words/commands/command-words.ts'
 import type { VerifyWords } from '../../../templates/words/verify/verify-words.ts'
-import { SiteUnreachable } from '../../publish/verify/ask-files.ts'
 import { SeenInvalid } from '../../publish/verify/seen-file.ts'
 import { NothingToVerify } from '../../publish/verify/verify-site.ts'
+import { SiteUnreachable } from '../../publish/verify/verify-url.ts'
 import { failure } from '../failure.ts'
 
 /** Why a verification did not take place: what it is about, and the sentence. */

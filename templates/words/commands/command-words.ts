@@ -38,6 +38,8 @@ export interface CommandWords {
   readonly diskFull: (path: string) => string
   readonly noPermission: (path: string) => string
   readonly outputUnfit: (folder: string) => string
+  readonly leftoverForeign: (path: string) => string
+  readonly nameUnfit: (folder: string) => string
   readonly otherDisk: (path: string) => string
   readonly noFolder: (path: string) => string
   readonly builderEnded: string
@@ -45,6 +47,7 @@ export interface CommandWords {
   readonly unexpected: (message: string) => string
   readonly oldSiteKept: string
   readonly siteRefused: (refusal: SiteRefusal) => string
+  readonly publishedUnknown: (site: string) => string
   readonly waiting: string
   readonly locked: string
   readonly wrongPrivateKey: (file: string) => string

@@ -6,7 +6,7 @@ export const en: CommandWords = {
   notPublished: 'Nothing was published. The site published before is as it was.',
   leftOut: (files) => `⚠ ${files.length} files with errors were left out: ${files.join(', ')}`,
   redirectsLeftOut: (host, count) =>
-    `⚠ ${host} has no room for all old addresses: ${count} of them lead on by a page instead of a 301.`,
+    `⚠ ${host} has no room for all old and withdrawn addresses: ${count} of them have only a page instead of a 301 or 410.`,
   building: '… building the site',
   serving: (address) =>
     `The site runs at ${address} (stop: Ctrl+C). Save an article and the page follows.`,
@@ -23,11 +23,15 @@ export const en: CommandWords = {
     `Port ${port} is taken by another program. Choose another: npm start -- --port ${port + 1}`,
   noContent: (folder) => `There is no content folder "${folder}". Check --content.`,
   outputRefused: (folder) =>
-    `"${folder}" is not written: it holds other files, or the content, which would be lost. Choose a new folder for --output, or that of an earlier build.`,
+    `"${folder}" is not written: it holds other files or the content, or lies in a built site, so that files would be lost. Choose a new folder for --output, or that of an earlier build.`,
   diskFull: (path) => `The disk is full while writing ${path}. Free some room and run again.`,
   noPermission: (path) => `No permission to read or write ${path}. Check the folder's rights.`,
   outputUnfit: (folder) =>
     `"${folder}" cannot be the --output: it is a file, a link or a mounted disk. Choose an ordinary folder, for example "${folder}/dist".`,
+  leftoverForeign: (path) =>
+    `${path} was not left by an earlier build, so it is neither used nor removed. See what it is, delete it and run again.`,
+  nameUnfit: (folder) =>
+    `The path "${folder}" has a *, so what the process that makes the pages may write cannot be limited. Choose a folder without it.`,
   otherDisk: (path) =>
     `${path} is on a mounted disk of its own, and no file can be renamed into it. Choose an --output that lies inside that disk with all that is beside it.`,
   noFolder: (path) => `${path} is not a folder. Check the path.`,
@@ -66,6 +70,8 @@ export const en: CommandWords = {
         return `The new site has only ${refusal.now} articles; there were ${refusal.before}. If that is what you want, run again with --allow-shrink.`
     }
   },
+  publishedUnknown: (site) =>
+    `⚠ How many articles ${site} has (bai-viet.json) could not be read, so this time the number is not compared with the site that is online.`,
   waiting: '… another build is writing to the same folder, waiting for it',
   wrongPrivateKey: (file) =>
     `"${file}" cannot be read as a private key. --sign takes the private half that npm run keys made.`,

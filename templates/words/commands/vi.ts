@@ -6,7 +6,7 @@ export const vi: CommandWords = {
   notPublished: 'Chưa xuất bản gì. Trang đã xuất bản trước đó vẫn giữ nguyên.',
   leftOut: (files) => `⚠ Bỏ qua ${files.length} tệp có lỗi: ${files.join(', ')}`,
   redirectsLeftOut: (host, count) =>
-    `⚠ ${host} không đủ chỗ cho mọi địa chỉ cũ: ${count} địa chỉ sẽ chuyển tiếp bằng trang trung gian thay vì mã 301.`,
+    `⚠ ${host} không đủ chỗ cho mọi địa chỉ cũ và đã rút: ${count} địa chỉ sẽ chỉ có trang trung gian thay vì mã 301 hoặc 410.`,
   building: '… đang dựng trang',
   serving: (address) =>
     `Trang đang chạy tại ${address} (dừng: Ctrl+C). Lưu bài là trang tự cập nhật.`,
@@ -22,11 +22,15 @@ export const vi: CommandWords = {
     `Cổng ${port} đang có chương trình khác dùng. Hãy chọn cổng khác, ví dụ: npm start -- --port ${port + 1}`,
   noContent: (folder) => `Không có thư mục nội dung "${folder}". Hãy xem lại --content.`,
   outputRefused: (folder) =>
-    `Không ghi vào "${folder}": thư mục này có tệp khác, hoặc chứa nội dung bài, nên sẽ bị mất. Hãy chọn --output là thư mục mới hoặc thư mục của lần dựng trước.`,
+    `Không ghi vào "${folder}": thư mục này có tệp khác, chứa nội dung bài, hoặc nằm trong một trang đã dựng, nên sẽ có tệp bị mất. Hãy chọn --output là thư mục mới hoặc thư mục của lần dựng trước.`,
   diskFull: (path) => `Ổ đĩa đã đầy khi đang ghi ${path}. Hãy dọn bớt rồi chạy lại.`,
   noPermission: (path) => `Không có quyền đọc hoặc ghi ${path}. Hãy xem lại quyền của thư mục.`,
   outputUnfit: (folder) =>
     `Không dùng "${folder}" làm --output được: đó là một tệp, một liên kết hoặc một ổ đĩa gắn vào. Hãy chọn một thư mục thường, ví dụ "${folder}/dist".`,
+  leftoverForeign: (path) =>
+    `${path} không phải do lần dựng trước để lại nên không dùng và không xoá. Hãy xem tệp đó là gì, xoá đi rồi chạy lại.`,
+  nameUnfit: (folder) =>
+    `Đường dẫn "${folder}" có dấu * nên không giới hạn quyền ghi của tiến trình dựng trang được. Hãy chọn thư mục không có dấu này.`,
   otherDisk: (path) =>
     `${path} nằm trên một ổ đĩa gắn riêng, nên không đổi tên tệp vào đó được. Hãy chọn --output là một thư mục nằm hẳn trong ổ đĩa ấy.`,
   noFolder: (path) => `${path} không phải là thư mục. Hãy xem lại đường dẫn.`,
@@ -65,6 +69,8 @@ export const vi: CommandWords = {
         return `Trang mới chỉ còn ${refusal.now} bài, trước đó có ${refusal.before}. Nếu đúng là muốn vậy, hãy chạy lại với --allow-shrink.`
     }
   },
+  publishedUnknown: (site) =>
+    `⚠ Không đọc được ${site} đang có bao nhiêu bài (bai-viet.json), nên lần này không so số bài với trang đang chạy.`,
   waiting: '… một lần dựng khác đang ghi vào cùng thư mục, đang chờ',
   wrongPrivateKey: (file) =>
     `Không đọc được khoá riêng từ "${file}". --sign cần tệp khoá riêng do npm run keys tạo ra.`,

@@ -34,6 +34,8 @@ export const en: ProblemWords = {
     `The file has ${size(bytes)}, more than ${size(limit)}. Split the article or attach the long part as a file.`,
   'front-matter-too-big': ({ bytes, limit }) =>
     `The head of the article has ${size(bytes)}, more than ${size(limit)}. The text belongs below the second --- line.`,
+  'front-matter-too-long': ({ lines, limit }) =>
+    `The head of the article has ${lines} lines, more than ${limit}. Remove blank lines; the text belongs below the second --- line.`,
   unreadable: ({ reason }) => `The file cannot be read (${reason}). Check its permissions.`,
   'takes-too-long': ({ seconds }) =>
     `Reading this file took more than ${seconds} seconds and was given up. The text is too long or repeats itself oddly; split it or type that part again.`,
@@ -159,6 +161,8 @@ export const en: ProblemWords = {
     `The link "${written}" has no words to press. Write them between the brackets or remove the link.`,
   'links-too-long': ({ limit }) =>
     `The addresses of the links in this text add up to more than ${limit} characters. Remove repeated links.`,
+  'too-many-notes': ({ limit }) =>
+    `The text has more than ${limit} notes. Remove some, or split it.`,
   'host-format': ({ written }) =>
     `"${written}" must be the plain name of a site without a path, such as chinhphu.vn.`,
   'duplicate-entry': ({ written }) => `"${written}" is in this file twice. Remove one of them.`,

@@ -35,6 +35,8 @@ export const vi: ProblemWords = {
     `Tệp nặng ${size(bytes)}, quá mức ${size(limit)}. Hãy tách bài hoặc chuyển phần dài thành tệp đính kèm.`,
   'front-matter-too-big': ({ bytes, limit }) =>
     `Phần đầu bài nặng ${size(bytes)}, quá mức ${size(limit)}. Nội dung bài phải nằm dưới dòng --- thứ hai.`,
+  'front-matter-too-long': ({ lines, limit }) =>
+    `Phần đầu bài có ${lines} dòng, quá mức ${limit}. Hãy xoá các dòng trống; nội dung bài phải nằm dưới dòng --- thứ hai.`,
   unreadable: ({ reason }) => `Không đọc được tệp (${reason}). Hãy xem lại quyền đọc của tệp.`,
   'takes-too-long': ({ seconds }) =>
     `Đọc tệp này quá ${seconds} giây nên đã dừng. Bài quá dài hoặc có đoạn lặp bất thường; hãy tách bài hoặc gõ lại đoạn đó.`,
@@ -159,6 +161,7 @@ export const vi: ProblemWords = {
     `Liên kết "${written}" không có chữ để bấm vào. Hãy viết chữ trong ngoặc vuông hoặc bỏ liên kết.`,
   'links-too-long': ({ limit }) =>
     `Địa chỉ của các liên kết trong bài cộng lại quá ${limit} ký tự. Hãy bỏ bớt liên kết lặp lại.`,
+  'too-many-notes': ({ limit }) => `Bài có quá ${limit} chú thích. Hãy bỏ bớt hoặc tách bài.`,
   'host-format': ({ written }) =>
     `"${written}" phải là tên trang không dấu, không có đường dẫn, ví dụ chinhphu.vn.`,
   'duplicate-entry': ({ written }) => `"${written}" có hai lần trong tệp này. Hãy bỏ một dòng.`,

@@ -2,6 +2,8 @@ import type { VerifyWords } from './verify-words.ts'
 
 const kinds = { file: 'file', folder: 'folder', link: 'link', special: 'special file' }
 const number = new Intl.NumberFormat('en')
+const alsoAt = (others: number) =>
+  others === 0 ? '' : ` (and so at ${number.format(others)} other addresses)`
 
 export const en: VerifyWords = {
   findings: {
@@ -25,23 +27,39 @@ export const en: VerifyWords = {
     'issued-wrong': () => 'the signature of the date is wrong: the date was changed.',
     'issued-ahead': ({ at }) =>
       `the date ${at} lies in the future. Check the clock of the machine that builds.`,
+    'issued-twice': ({ at }) =>
+      `another manifest with the same date ${at} has been seen: one of the two was not meant to be published.`,
     replayed: ({ at, seen }) =>
       `an old manifest is shown again: built at ${at}, while one built at ${seen} has been seen.`,
     unfinished: () => 'a publication was cut short. The next npm run build finishes it.',
     unreadable: ({ reason }) => `cannot be read (${reason}).`,
     'no-answer': ({ reason }) => `the server does not answer (${reason}).`,
+    'given-up': ({ reason }) =>
+      reason === 'time'
+        ? 'the check took too long and was broken off: what follows is not all.'
+        : 'the server left too many questions without an answer, and the check was broken off: what follows is not all.',
     'status-wrong': ({ status }) => `the server answers ${status} instead of 200.`,
     redirected: ({ status, to }) => `is redirected (${status}) to ${to}.`,
-    encoded: ({ encoding }) =>
-      `the server sends it compressed ("${encoding}") though asked not to, so it cannot be compared.`,
-    'header-missing': ({ header }) => `the security header ${header} is missing.`,
+    'encoding-wrong': ({ encoding }) =>
+      `the server says that it is compressed as "${encoding}", and it is not: browsers show an error.`,
+    'header-missing': ({ header, others }) =>
+      `the security header ${header} is missing${alsoAt(others)}.`,
+    'header-weak': ({ header, value, others }) =>
+      `the security header ${header} allows more than the site's own: "${value}"${alsoAt(others)}.`,
+    'header-foreign': ({ header, value, others }) =>
+      `the server adds a header that no page of the site has, ${header}: "${value}"${alsoAt(others)}.`,
+    'type-wrong': ({ type, expected, others }) =>
+      `is sent as "${type}" instead of ${expected}${alsoAt(others)}.`,
     'probe-found': ({ status }) =>
       `nothing must be at this address, but the server answers ${status}.`,
     'soft-404': () =>
       'an address that was made up is answered with 200. It must be 404, or planted pages cannot be told from missing ones.',
     'missing-page-foreign': () =>
       'an address that is not there must be answered with 404.html as built, but the server sends another page.',
-    cloaked: () => 'search engines get another page than everybody else.',
+    cloaked: ({ visitor }) =>
+      visitor === 'robot'
+        ? 'search engines get another page than everybody else.'
+        : 'telephones that come from a search engine get another page than everybody else.',
   },
   allGood: ({ target, checked }) =>
     `✔ ${target}: ${number.format(checked)} files are as they were built, and nothing was added.`,

@@ -15,18 +15,23 @@ export interface FindingWords {
   readonly 'issued-missing': () => string
   readonly 'issued-wrong': () => string
   readonly 'issued-ahead': (facts: { at: string }) => string
+  readonly 'issued-twice': (facts: { at: string }) => string
   readonly replayed: (facts: { at: string; seen: string }) => string
   readonly unfinished: () => string
   readonly unreadable: (facts: { reason: string }) => string
   readonly 'no-answer': (facts: { reason: string }) => string
+  readonly 'given-up': (facts: { reason: 'time' | 'silence' }) => string
   readonly 'status-wrong': (facts: { status: number }) => string
   readonly redirected: (facts: { status: number; to: string }) => string
-  readonly encoded: (facts: { encoding: string }) => string
-  readonly 'header-missing': (facts: { header: string }) => string
+  readonly 'encoding-wrong': (facts: { encoding: string }) => string
+  readonly 'header-missing': (facts: { header: string; others: number }) => string
+  readonly 'header-weak': (facts: { header: string; value: string; others: number }) => string
+  readonly 'header-foreign': (facts: { header: string; value: string; others: number }) => string
+  readonly 'type-wrong': (facts: { type: string; expected: string; others: number }) => string
   readonly 'probe-found': (facts: { status: number }) => string
   readonly 'soft-404': () => string
   readonly 'missing-page-foreign': () => string
-  readonly cloaked: () => string
+  readonly cloaked: (facts: { visitor: 'robot' | 'searcher' }) => string
 }
 
 /** What `npm run verify` says. */

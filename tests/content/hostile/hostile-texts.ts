@@ -130,7 +130,8 @@ export function hostileTexts(folder: string): Record<string, HostileSite> {
       `${'['.repeat(5000)}\n\n${'> '.repeat(5000)}x`,
       'long-paragraph',
     ),
-    '5,000 notes in a row': shown('^[x]'.repeat(5000)),
+    '5,000 notes in a row': shown('^[x]'.repeat(5000), 'too-many-notes'),
+    '2,000 notes in a row': shown('^[x]'.repeat(2000)),
     'one address named 10,000 times': shown(
       `${'[a] '.repeat(10_000)}\n\n[a]: /${'x'.repeat(2000)}`,
       'links-too-long',

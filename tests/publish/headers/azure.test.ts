@@ -10,7 +10,7 @@ import {
 } from '../../../scripts/publish/headers/header-table.ts'
 import { azure } from '../../../scripts/publish/headers/hosts/azure.ts'
 import type { SiteFacts } from '../../../scripts/publish/headers/site-facts.ts'
-import { makeFacts, manyMoved, oldFolder } from './make-facts.ts'
+import { makeFacts, manyGone, manyMoved, oldFolder } from './make-facts.ts'
 
 const address = z.string().regex(/^\/\S*$/)
 const status = z.int().min(200).max(599)
@@ -73,4 +73,20 @@ test('of too many old addresses as many are kept as the file has room for', () =
     more: '{"route":"/xem-tin/999.html","redirect":"/tin-tuc/bai/","statusCode":301},',
   }
   assert.ok(Buffer.byteLength(text) + more.length > 20 * 1024)
+})
+
+test('withdrawn addresses take the room first, and the file is small enough with any number of them', () => {
+  for (const [gone, moved] of [
+    [1000, 0],
+    [1000, 10],
+    [100, 1000],
+  ] as const) {
+    const facts = makeFacts({ gone: manyGone(gone), moved: manyMoved(moved) })
+    const { routes } = read(facts)
+    const isGone = routes.map(({ statusCode }) => statusCode === 410)
+    const kept = routes.length - 1
+    assert.equal(isGone.lastIndexOf(true), Math.min(gone, kept) - 1)
+    assert.equal(azure(facts).leftOut, gone + moved - kept)
+    assert.deepEqual(routes.at(-1)?.route, '/assets/*')
+  }
 })

@@ -15,6 +15,25 @@ test('every answer has one value of every header, whichever file it is', () => {
   assert.deepEqual(assets.toSorted(), others.toSorted())
 })
 
+// What each is for stands in docs/headers.md; a row that goes must go there too.
+const always: Readonly<Record<string, RegExp>> = {
+  'Content-Security-Policy': /^default-src 'none';.*frame-ancestors 'none'$/,
+  'Strict-Transport-Security': /^max-age=/,
+  'X-Content-Type-Options': /^nosniff$/,
+  'Referrer-Policy': /^strict-origin-when-cross-origin$/,
+  'Cross-Origin-Opener-Policy': /^same-origin$/,
+  'Permissions-Policy': /\bcamera=\(\), .*\bgeolocation=\(\), .*\bmicrophone=\(\)/,
+  'Cross-Origin-Resource-Policy': /^(?:same|cross)-origin$/,
+  'Cache-Control': /./,
+}
+for (const scope of ['assets', 'others'] as const) {
+  test(`the answers "${scope}" have these headers and no others`, () => {
+    const found = headersObject(withScope(table, 'all', scope))
+    assert.deepEqual(Object.keys(found).toSorted(), Object.keys(always).toSorted())
+    for (const [name, value] of Object.entries(always)) assert.match(found[name] ?? '', value)
+  })
+}
+
 test('pages are asked for again each time, and what carries a hash never', () => {
   assert.equal(headersObject(withScope(table, 'others'))['Cache-Control'], 'no-cache')
   assert.match(headersObject(withScope(table, 'assets'))['Cache-Control'] ?? '', /\bimmutable$/)

@@ -108,6 +108,22 @@ test('nothing is added that the server may have already, without taking that awa
   })
 })
 
+test('a folder without a page is not listed, and an address without anything after it is its page', () => {
+  const all = read(makeFacts())
+  const only = (name: string) => all.filter((found) => found.name === name)
+  for (const [name, enabled] of [
+    ['directoryBrowse', 'false'],
+    ['defaultDocument', 'true'],
+  ] as const) {
+    assert.deepEqual(
+      only(name).map(({ way, attributes }) => [way, attributes['enabled']]),
+      [[site, enabled]],
+    )
+  }
+  const document = all.find(({ way }) => way.endsWith('defaultDocument/files') && way)
+  assert.equal(document?.name, 'clear')
+})
+
 test('an old address redirects, unless that would also hold for pages below it', () => {
   const moved = [...makeFacts().moved, { from: '/van-ban/', to: '/tin-tuc/bai/' }]
   const files = new Set([...makeFacts().files, 'van-ban/index.html', 'van-ban/1/index.html'])

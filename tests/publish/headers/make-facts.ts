@@ -34,5 +34,10 @@ export function manyMoved(count: number): SiteFacts['moved'] {
   }))
 }
 
+/** So many withdrawn addresses. */
+export function manyGone(count: number): SiteFacts['gone'] {
+  return Array.from({ length: count }, (_, index) => ({ address: `/tin-tuc/da-rut-${index}/` }))
+}
+
 /** What a site in letters and in a request is called: the base path and the old address in both forms. */
 export const oldFolder = { decoded: '/tin-cũ/', encoded: '/tin-c%C5%A9/' }

@@ -10,7 +10,7 @@ import {
 } from '../../../scripts/publish/headers/header-table.ts'
 import { vercel } from '../../../scripts/publish/headers/hosts/vercel.ts'
 import type { SiteFacts } from '../../../scripts/publish/headers/site-facts.ts'
-import { makeFacts, manyMoved, oldFolder } from './make-facts.ts'
+import { makeFacts, manyGone, manyMoved, oldFolder } from './make-facts.ts'
 
 function routesOf(facts: SiteFacts): Route[] {
   const document = JSON.parse(vercel(facts).inside?.['vercel.json'] ?? '')
@@ -61,6 +61,24 @@ test("Vercel's own schema and parser take the routes", () => {
 test('as many redirects as there is room for', () => {
   assert.equal(routesOf(makeFacts({ moved: manyMoved(5000) })).length, 2048)
   assert.ok((vercel(makeFacts({ moved: manyMoved(5000) })).leftOut ?? 0) > 2952)
+})
+
+test('withdrawn addresses are counted too, and take the room first', () => {
+  for (const [gone, moved] of [
+    [5000, 0],
+    [5000, 10],
+    [1000, 5000],
+  ] as const) {
+    const facts = makeFacts({ gone: manyGone(gone), moved: manyMoved(moved) })
+    const routes = routesOf(facts)
+    assert.equal(routes.length, 2048)
+    const isGone = routes.filter((route) => 'status' in route && route.status === 410).length
+    const isMoved = routes.filter((route) => 'status' in route && route.status === 301).length
+    assert.equal(isGone === gone || isMoved === 0, true)
+    assert.equal(vercel(facts).leftOut, gone + moved - isGone - isMoved)
+    const { files } = facts
+    assert.deepEqual(answer(routes, '/none/', files).status, 404)
+  }
 })
 
 test('pages, assets, redirects, withdrawn pages and errors are answered as they should be', () => {

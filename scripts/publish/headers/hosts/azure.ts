@@ -16,7 +16,7 @@ interface Route {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** `staticwebapp.config.json` for Azure Static Web Apps. As many redirects as its size leaves room for. */
+/** `staticwebapp.config.json` for Azure Static Web Apps. As many withdrawn and old addresses as its size leaves room for. */
 export function azure(facts: SiteFacts): HostFiles {
   const at = (address: string) => encodedAddress(facts, address)
   const table = headerTable(facts)
@@ -30,12 +30,11 @@ export function azure(facts: SiteFacts): HostFiles {
   const moved = facts.moved.map(
     ({ from, to }): Route => ({ route: at(from), redirect: at(to), statusCode: 301 }),
   )
-  const make = (redirects: readonly Route[]) => {
+  const make = (addresses: readonly Route[]) => {
     const document = {
       // The first route that fits is the only one.
       routes: [
-        ...gone,
-        ...redirects,
+        ...addresses,
         { route: at('/assets/*'), headers: headersObject(withScope(table, 'assets')) },
       ],
       responseOverrides: { 404: { rewrite: at('/404.html') } },
@@ -50,6 +49,7 @@ export function azure(facts: SiteFacts): HostFiles {
     }
     return `${JSON.stringify(document)}\n`
   }
-  const { text, kept } = asManyAsFit(moved, mostBytes, make)
-  return { inside: { 'staticwebapp.config.json': text }, leftOut: moved.length - kept }
+  const addresses = [...gone, ...moved]
+  const { text, kept } = asManyAsFit(addresses, mostBytes, make)
+  return { inside: { 'staticwebapp.config.json': text }, leftOut: addresses.length - kept }
 }

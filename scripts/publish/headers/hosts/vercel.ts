@@ -23,7 +23,6 @@ export function vercel(facts: SiteFacts): HostFiles {
   }))
   const before = [
     { src: '^/.*$', headers: headersObject(withScope(table, 'all', 'others')), continue: true },
-    ...gone,
   ]
   const after = [
     // A page without the slash at its end. A name with a dot is a file, also in /.well-known/.
@@ -52,19 +51,19 @@ export function vercel(facts: SiteFacts): HostFiles {
     { handle: 'error' },
     { src: '^/.*$', status: 404, dest: at('/404.html') },
   ]
-  const moved = facts.moved
-    .slice(0, mostRoutes - before.length - after.length)
-    .map(({ from, to }) => ({
-      src: `^${pattern(from)}$`,
-      headers: { Location: at(to) },
-      status: 301,
-    }))
+  const moved = facts.moved.map(({ from, to }) => ({
+    src: `^${pattern(from)}$`,
+    headers: { Location: at(to) },
+    status: 301,
+  }))
+  const addresses = [...gone, ...moved]
+  const kept = addresses.slice(0, mostRoutes - before.length - after.length)
   const document = {
     $schema: 'https://openapi.vercel.sh/vercel.json',
-    routes: [...before, ...moved, ...after],
+    routes: [...before, ...kept, ...after],
   }
   return {
     inside: { 'vercel.json': `${JSON.stringify(document, null, 1)}\n` },
-    leftOut: facts.moved.length - moved.length,
+    leftOut: addresses.length - kept.length,
   }
 }

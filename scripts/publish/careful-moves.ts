@@ -1,0 +1,31 @@
+import { copyFileSync, linkSync, lstatSync, mkdirSync, renameSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Moves what is there, and makes the folders that it needs. */
+export function move(from: string, to: string): void {
+  if (!isThere(from)) return
+  mkdirSync(dirname(to), { recursive: true })
+  renameSync(from, to)
+}
+
+/** A second name for the file that is about to be replaced; where the file system knows none, a copy. */
+export function keep(file: string, copy: string): void {
+  if (!isThere(file) || isThere(copy)) return
+  mkdirSync(dirname(copy), { recursive: true })
+  try {
+    linkSync(file, copy)
+  } catch {
+    copyFileSync(file, copy)
+  }
+}
+
+/** Also a link that leads nowhere is there. */
+export function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    // A file stands where the path has a folder.
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false
+    throw error
+  }
+}
