@@ -9,7 +9,7 @@ export interface SitemapEntry {
   readonly changed: Moment | null
 }
 
-/** Every page of the site that is worth finding: no redirects, no 404, no files. */
+/** Every page of the site that is worth finding: no redirects, no 404, no search, no files. */
 export function sitemapEntries(site: Site): SitemapEntry[] {
   const changes = new Map(site.articlePages.map((page) => [page.address, lastChange(page)]))
   const newest = (cards: readonly Card[]) =>
@@ -31,7 +31,6 @@ export function sitemapEntries(site: Site): SitemapEntry[] {
     ...site.standingPages.map(({ address, updated }) => ({ address, changed: updated })),
     ...lists.map(({ address, cards }) => ({ address, changed: newest(cards) })),
     ...site.statisticsPages.map(({ address }) => ({ address, changed: null })),
-    ...site.searchPages.map(({ address }) => ({ address, changed: null })),
     { address: '/so-do/', changed: null },
   ]
 }
