@@ -57,7 +57,7 @@ export function checkHosts(
   ]
 }
 
-function linksOfSite({ menu, links, notice, successor }: SiteConfig): LinkInValue[] {
+function linksOfSite({ menu, links, notice, successor, stateSearch }: SiteConfig): LinkInValue[] {
   const inSite = (address: string, ...path: LinkInValue['path']) => ({
     file: siteFile,
     address,
@@ -68,6 +68,7 @@ function linksOfSite({ menu, links, notice, successor }: SiteConfig): LinkInValu
     ...links.map(({ url }, index) => inSite(url, 'links', index, 'url')),
     ...(notice?.to ? [inSite(notice.to, 'notice', 'to')] : []),
     ...(successor ? [inSite(successor.url, 'successor', 'url')] : []),
+    ...(stateSearch ? [inSite(stateSearch.url, 'stateSearch', 'url')] : []),
   ]
 }
 

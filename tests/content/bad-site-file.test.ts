@@ -95,6 +95,9 @@ refuses({
   'a successor without its address and day is refused': site('successor: { name: Định Công }', {
     '10 missing-key': null,
   }),
+  'a search of the state without its address is refused': site('stateSearch: { name: Cổng }', {
+    '10 missing-key': null,
+  }),
   'a count written the Vietnamese way is refused': site(
     'statistics:\n  domain: daikim.example.vn\n  baseline: 1.156',
     { '12 wrong-type': '  baseline: 1156' },

@@ -73,6 +73,7 @@ links:
   - { title: B, url: http://b.vn }
 notice: { text: C, to: https://c.vn/ }
 successor: { name: D, url: https://d.vn, since: 2025-07-01 }
+stateSearch: { name: J, url: https://j.vn/tim }
 `,
     'tin-tuc/a.md': articleText(
       'source: https://e.vn/bai',
@@ -87,6 +88,7 @@ successor: { name: D, url: https://d.vn, since: 2025-07-01 }
       ['site.yaml:12 host-unlisted', 'links.url'],
       ['site.yaml:13 host-unlisted', 'notice.to'],
       ['site.yaml:14 host-unlisted', 'successor.url'],
+      ['site.yaml:15 host-unlisted', 'stateSearch.url'],
       ['tin-tuc/a.md:4 host-unlisted', 'source'],
       ['tin-tuc/a.md:7 host-unlisted', null],
       ['tin-tuc/a.md:8 host-unlisted', null],

@@ -19,6 +19,8 @@ export function startSearch(place: SearchPlace): void {
   let files: Promise<IndexFiles> | null = null
   /** The last question; the answer to an older one comes too late. */
   let asking = 0
+  /** Whether the address is already that of what is being typed: all of it is one step of the history. */
+  let isTyping = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const show = (state: string, text: string) => {
@@ -32,19 +34,22 @@ export function startSearch(place: SearchPlace): void {
     const asked = readAsked(form)
     const typed = asked.get('q') ?? ''
     document.title = typed ? words.title.replace('{question}', () => typed) : pageTitle
-    if (!typed) return showNothing()
+    if (!typed) {
+      clear()
+      return show('idle', '')
+    }
     show('loading', words.loading)
     try {
       const shown = await withIndex(async (index) => {
-        const answer = await ask(index, parseQuestion(typed), filtersOf(asked))
+        // With the blank after it, if there is one: then the last word is whole.
+        const answer = await ask(index, parseQuestion(input.value), filtersOf(asked))
         const first = await makeResults(place, index, answer, answer.articles.slice(0, together))
         return { index, answer, first }
       })
       if (mine === asking) showAnswer(asked, shown)
     } catch {
       if (mine !== asking) return
-      results.replaceChildren()
-      more.hidden = true
+      clear()
       show('failed', words.failed)
     }
   }
@@ -67,13 +72,12 @@ export function startSearch(place: SearchPlace): void {
     }
   }
 
-  function showNothing(): void {
+  function clear(): void {
     results.replaceChildren()
     results.dataset.count = ''
     suggestions.replaceChildren()
     more.hidden = true
     browse.hidden = false
-    show('idle', '')
   }
 
   function showAnswer(
@@ -86,12 +90,19 @@ export function startSearch(place: SearchPlace): void {
     results.dataset.count = String(count)
     more.hidden = count <= first.length
     more.onclick = async () => {
+      more.hidden = true
+      const mine = asking
       const from = results.childElementCount
       const next = answer.articles.slice(from, from + together)
-      const items = await makeResults(place, index, answer, next).catch(() => [])
-      results.append(...items)
-      more.hidden = count <= results.childElementCount
-      items[0]?.querySelector('a')?.focus()
+      try {
+        const items = await makeResults(place, index, answer, next)
+        if (mine !== asking) return
+        results.append(...items)
+        more.hidden = count <= results.childElementCount
+        items[0]?.querySelector('a')?.focus()
+      } catch {
+        answerNow()
+      }
     }
     browse.hidden = count > 0
     suggest(asked, answer)
@@ -129,10 +140,17 @@ export function startSearch(place: SearchPlace): void {
   }
 
   const askNow = () => {
+    isTyping = false
     note(true)
     answerNow()
   }
+  const askTyped = () => {
+    note(!isTyping)
+    isTyping = true
+    answerNow()
+  }
   const readAddress = () => {
+    isTyping = false
     showAsked(form, new URLSearchParams(location.search))
     answerNow()
   }
@@ -146,16 +164,12 @@ export function startSearch(place: SearchPlace): void {
   })
   input.addEventListener('input', () => {
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      note(false)
-      answerNow()
-    }, pause)
+    timer = setTimeout(askTyped, pause)
   })
   window.addEventListener('popstate', readAddress)
   followKeys(place, () => {
     input.value = ''
-    note(false)
-    answerNow()
+    askTyped()
   })
   root.dataset.ready = ''
   readAddress()
