@@ -7,6 +7,7 @@ export interface Assets {
   readonly script: Script | null
   /** The script of `/thong-ke/`; null on a site without figures by day. */
   readonly charts: Script | null
+  readonly reader: ReaderScripts
   /** The script of `/tim-kiem/`; null on a site without search. */
   readonly search: Script | null
   readonly icon: string
@@ -14,11 +15,24 @@ export interface Assets {
   readonly policy: string | null
 }
 
+/** The scripts of the reading tools. */
+export interface ReaderScripts {
+  /** Runs before the first paint. */
+  readonly preferences: Script
+  /** Runs on every page. */
+  readonly page: Script
+  /** The tools, and their style sheet, that come with the first click on one of them. */
+  readonly tools: Script
+  readonly toolStyles: string
+}
+
 /** A script, which a browser runs only while it is what was built. */
 export interface Script {
   readonly address: string
   /** `sha256-…`: https://www.w3.org/TR/SRI/#the-integrity-attribute */
   readonly integrity: string
+  /** Style sheet of what it shows, on a page of its own. */
+  readonly styles?: string
 }
 
 /** What every page is given. */

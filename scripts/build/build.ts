@@ -12,7 +12,7 @@ import { signManifest } from '../publish/signing/sign-manifest.ts'
 import { writeBeside } from '../publish/write-beside.ts'
 import { type ContainedBuilder, openContainedBuilder } from './contained/contained-builder.ts'
 import { makeAssets } from './make-assets.ts'
-import type { SiteOptions, SiteResult } from './make-site.ts'
+import type { MadeSite, SiteOptions, SiteResult } from './make-site.ts'
 
 export interface BuildOptions extends SiteOptions {
   /** Folder of the finished site. */
@@ -23,6 +23,8 @@ export interface BuildOptions extends SiteOptions {
   readonly sign?: KeyObject
   /** Called when another build of this output is under way and this one waits. */
   readonly onWait?: () => void
+  /** Ends the build while nothing of the new site shows. */
+  readonly signal?: AbortSignal
   /** Makes the site; a process of its own for this build when it is missing. Must write to the staging folder of the output. */
   readonly builder?: ContainedBuilder
 }
@@ -47,15 +49,17 @@ const waitMilliseconds = 120_000
 
 /**
  * Content in, finished site out, whole or not at all. With an error in the content nothing is written, unless bad files may be
- * left out. Throws OutputRefused, SiteRefused, Locked, or what the disk or a template threw; the old output is then as it was.
+ * left out. Throws OutputRefused, SiteRefused, Locked, BuilderEnded, the reason of the signal, or what the disk or a template threw;
+ * the old output is then as it was.
  */
 export async function build(options: BuildOptions): Promise<BuildResult> {
-  const { output, onWait } = options
+  const { output, onWait, signal } = options
   checkOutputFolder(output, options.content, '.')
   mkdirSync(dirname(output), { recursive: true })
   const unlock = await takeLock(outputPaths(output).lock, {
     waitMilliseconds,
     ...(onWait && { onWait }),
+    signal,
   })
   try {
     recover(output)
@@ -66,39 +70,45 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 }
 
 async function buildLocked(options: BuildOptions): Promise<BuildResult> {
-  const { output, basePath } = options
+  const { output, content } = options
   const folder = makeStaging(output)
-  const builder =
-    options.builder ?? openContainedBuilder({ content: options.content, folder, makeAssets })
+  const builder = options.builder ?? openContainedBuilder({ content, folder, makeAssets })
   try {
-    const { made, ...result } = await builder.make(options)
-    if (!made) {
-      dropStaging(output)
-      return { ...result, published: null }
-    }
-    checkSite({ ...made, folder, basePath })
-    if (!options.allowShrink) checkShrink(output, made.articles)
-    const manifest = makeManifest(made.entries)
-    const signed = options.sign ? signManifest(manifest, options.sign, options.at) : manifest
-    await writeManifest(outputPaths(output).newManifest, signed)
-    writeBeside(output, made.forHosts.beside)
-    putInPlace(output, made.entries)
-    const { articles, standingPages, entries } = made
-    const bytes = entries.values().reduce((sum, entry) => sum + entry.bytes, 0)
-    return {
-      ...result,
-      published: {
-        articles,
-        standingPages,
-        files: [...entries.keys()],
-        bytes,
-        leftOut: made.forHosts.leftOut,
-      },
-    }
-  } catch (error) {
-    dropStaging(output)
-    throw error
+    const { made, ...result } = await untilAborted(builder.make(options), options.signal)
+    return { ...result, published: made && (await publish(made, folder, options)) }
   } finally {
-    if (!options.builder) builder.close()
+    if (!options.builder) await builder.close()
+    dropStaging(output)
   }
+}
+
+async function publish(made: MadeSite, folder: string, options: BuildOptions): Promise<Published> {
+  const { output, basePath, allowShrink, sign, at } = options
+  const { articles, standingPages, entries, forHosts } = made
+  checkSite({ ...made, folder, basePath })
+  if (!allowShrink) checkShrink(output, articles)
+  const manifest = makeManifest(entries)
+  await writeManifest(
+    outputPaths(output).newManifest,
+    sign ? signManifest(manifest, sign, at) : manifest,
+  )
+  writeBeside(output, forHosts.beside)
+  putInPlace(output, entries)
+  return {
+    articles,
+    standingPages,
+    files: [...entries.keys()],
+    bytes: entries.values().reduce((sum, entry) => sum + entry.bytes, 0),
+    leftOut: forHosts.leftOut,
+  }
+}
+
+/** The same, but rejects with the reason of the signal as soon as it comes. */
+function untilAborted<Value>(work: Promise<Value>, signal?: AbortSignal): Promise<Value> {
+  if (!signal) return work
+  const { promise, reject } = Promise.withResolvers<never>()
+  const abort = () => reject(signal.reason)
+  if (signal.aborted) abort()
+  signal.addEventListener('abort', abort)
+  return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', abort))
 }

@@ -19,7 +19,7 @@ declare module '@11ty/eleventy' {
   }
 
   type Transform = (
-    this: { page: { outputPath: string } },
+    this: { page: { outputPath: string | false } },
     content: string,
   ) => string | Promise<string>
 

@@ -4,6 +4,7 @@ import type { Assets, Script } from '../../templates/page-data.ts'
 import { markIcon } from '../../templates/parts/mark.ts'
 import { themeCss } from '../../templates/styles/theme.ts'
 import type { SiteConfig } from '../content/site-config.ts'
+import { readerAssets } from './reader-assets.ts'
 
 export interface AssetFile {
   /** Below the output folder: `assets/cong-1a2b3c4d.css`. */
@@ -23,11 +24,15 @@ const targets = { ts: 'es2020', css: ['chrome90', 'firefox90', 'safari14'] }
 /** The style sheet, the scripts and the icon of a site, each under a name with its content's hash. */
 export async function makeAssets(config: SiteConfig, hasSearch: boolean): Promise<MadeAssets> {
   const none = Promise.resolve(null)
-  const [css, script, charts, search] = await Promise.all([
+  const [css, reader, script, charts, chartStyles, search] = await Promise.all([
     bundle('templates/styles', `@import "./site.css";\n${themeCss(config.accent)}`, 'css'),
+    readerAssets(),
     config.statistics ? bundle('scripts/statistics/page', 'import "./index.ts"', 'ts') : none,
     config.statistics?.days
       ? bundle('scripts/statistics/charts', 'import "./index.ts"', 'ts')
+      : none,
+    config.statistics?.days
+      ? bundle('templates/styles', '@import "./statistics-page.css"', 'css')
       : none,
     hasSearch ? bundle('scripts/reader/search', 'import "./index.ts"', 'ts') : none,
   ])
@@ -35,27 +40,40 @@ export async function makeAssets(config: SiteConfig, hasSearch: boolean): Promis
   // A neutral name: lists of blockers refuse files called after counting.
   const scripts = script === null ? null : named('so-lieu', 'js', script)
   const chartScripts = charts === null ? null : named('so-lieu-ngay', 'js', charts)
+  const chartSheet = chartStyles === null ? null : named('so-lieu-ngay', 'css', chartStyles)
   const searchScripts = search === null ? null : named('tim-kiem', 'js', search)
   const icon = named('dau', 'svg', String(markIcon(config.accent)))
   return {
     assets: {
       styles: `/${styles.path}`,
       script: scripts && asScript(scripts),
-      charts: chartScripts && asScript(chartScripts),
+      charts: chartScripts && {
+        ...asScript(chartScripts),
+        ...(chartSheet && { styles: `/${chartSheet.path}` }),
+      },
+      reader: reader.scripts,
       search: searchScripts && asScript(searchScripts),
       icon: `/${icon.path}`,
     },
-    files: [styles, icon, scripts, chartScripts, searchScripts].filter((file) => file !== null),
+    files: [styles, icon, ...reader.files, scripts, chartScripts, chartSheet, searchScripts].filter(
+      (file) => file !== null,
+    ),
   }
 }
 
-async function bundle(folder: string, contents: string, loader: 'css' | 'ts'): Promise<string> {
+/** Text of a folder's files that begin with `contents`, as one file. */
+export async function bundle(
+  folder: string,
+  contents: string,
+  loader: 'css' | 'ts',
+): Promise<string> {
   const result = await build({
     stdin: { contents, loader, resolveDir: folder },
     bundle: true,
     minify: true,
     write: false,
-    format: 'esm',
+    // One of the scripts is no module, and must leave no names behind.
+    format: loader === 'css' ? 'esm' : 'iife',
     target: targets[loader],
     legalComments: 'none',
     // The tracker warns in the console of every reader.
@@ -65,12 +83,14 @@ async function bundle(folder: string, contents: string, loader: 'css' | 'ts'): P
   return result.outputFiles[0]?.text ?? ''
 }
 
-function asScript({ path, content }: AssetFile): Script {
+/** What a page says of a script. */
+export function asScript({ path, content }: AssetFile): Script {
   const hash = createHash('sha256').update(content).digest('base64')
   return { address: `/${path}`, integrity: `sha256-${hash}` }
 }
 
-function named(name: string, ending: string, content: string): AssetFile {
+/** A file under a name with its content's hash. */
+export function named(name: string, ending: string, content: string): AssetFile {
   const hash = createHash('sha256').update(content).digest('hex').slice(0, 8)
   return { path: `assets/${name}-${hash}.${ending}`, content }
 }

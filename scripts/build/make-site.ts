@@ -8,6 +8,7 @@ import { type Host, needsMeta } from '../publish/headers/hosts.ts'
 import type { ManifestEntry } from '../publish/manifest.ts'
 import { OutputWriter } from '../publish/output-writer.ts'
 import { buildSite } from '../site/build-site.ts'
+import { everyLanguage } from '../site/every-language.ts'
 import type { MadeAssets } from './make-assets.ts'
 import { type MadeForHosts, makeForHosts } from './make-for-hosts.ts'
 import { renderPages } from './render-pages.ts'
@@ -80,21 +81,28 @@ export async function makeSite(
   const site = buildSite(content, options)
   const { hosts = [], compress = false } = options
   const writer = new OutputWriter(folder, compress)
-  const { assets, files } = await makeAssets(content.config, site.frame.search !== null)
-  const policy = needsMeta(hosts) ? metaPolicy(policyFacts(content.config, assets)) : null
-  await renderPages(site, { ...assets, policy }, options.at, writer)
-  for (const file of files) await writer.write(file.path, file.content)
-  for (const { source, address, bytes, sha256 } of site.attachments) {
-    await writer.copy(join(options.content, source), address.slice(1), { bytes, sha256 })
+  try {
+    const { assets, files } = await makeAssets(content.config, site.frame.search !== null)
+    const policy = needsMeta(hosts) ? metaPolicy(policyFacts(content.config, assets)) : null
+    const languages = everyLanguage(site)
+    for (const one of languages) await renderPages(one, { ...assets, policy }, options.at, writer)
+    for (const file of files) await writer.write(file.path, file.content)
+    for (const { source, address, bytes, sha256 } of site.attachments) {
+      await writer.copy(join(options.content, source), address.slice(1), { bytes, sha256 })
+    }
+    for (const one of languages) await writeSearch(one, writer)
+    const facts = siteFacts(site, assets, writer.entries, compress)
+    const made = {
+      forHosts: await makeForHosts(hosts, facts, writer),
+      articles: languages.flatMap(({ articlePages }) => articlePages).length,
+      standingPages: languages.flatMap(({ standingPages }) => standingPages).length,
+      entries: writer.entries,
+      links: writer.links,
+    }
+    return { problems, skipped, config, made }
+  } catch (error) {
+    // Eleventy has begun other pages by then.
+    await writer.end()
+    throw error
   }
-  await writeSearch(site, writer)
-  const facts = siteFacts(site, assets, writer.entries, compress)
-  const made = {
-    forHosts: await makeForHosts(hosts, facts, writer),
-    articles: site.articlePages.length,
-    standingPages: site.standingPages.length,
-    entries: writer.entries,
-    links: writer.links,
-  }
-  return { problems, skipped, config, made }
 }

@@ -8,7 +8,7 @@ import type { Site } from '../site/site.ts'
 const nominalOutput = '_site'
 
 /**
- * Lets Eleventy make every page of the site, and writes them.
+ * Lets Eleventy make every page of the site in one language, and writes them.
  * Throws what a template threw; the folder is then incomplete and must not be published.
  */
 export async function renderPages(
@@ -30,6 +30,8 @@ export async function renderPages(
       config.addGlobalData('assets', () => assets)
       config.addGlobalData('at', () => at)
       config.addTransform('write', async function write(content) {
+        // A page that the site has in its other language already.
+        if (this.page.outputPath === false) return content
         const path = relative(nominalOutput, this.page.outputPath).split(sep).join('/')
         await writer.write(path, content)
         return content

@@ -1,3 +1,4 @@
+import { topFolder } from '../content/addresses.ts'
 import type { Moment } from '../content/moment.ts'
 import type { SearchText } from '../search/search-text.ts'
 import { calendarFields } from '../site/calendar-fields.ts'
@@ -26,8 +27,8 @@ export function searchTexts({ frame, articlePages, standingPages }: Site): Searc
       body: page.body.text,
       around: around(page, author),
       date: localDate(page.date, timeZone),
-      section: page.section.address.split('/')[1] ?? '',
-      tags: page.tags.map(({ address }) => address.split('/')[2] ?? ''),
+      section: topFolder(page.section.address.slice(1)),
+      tags: page.tags.map(({ address }) => address.split('/').at(-2) ?? ''),
     }),
   )
   return [...pages, ...articles]

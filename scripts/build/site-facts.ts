@@ -1,13 +1,14 @@
 import type { SiteConfig } from '../content/site-config.ts'
 import type { SiteFacts } from '../publish/headers/site-facts.ts'
 import type { ManifestEntry } from '../publish/manifest.ts'
+import { everyLanguage } from '../site/every-language.ts'
 import type { Site } from '../site/site.ts'
 import type { MadeAssets } from './make-assets.ts'
 
 /** What the Content-Security-Policy depends on: the scripts, and the other origins that they speak to. */
 export function policyFacts(
   { statistics, stateSearch }: SiteConfig,
-  { script, charts, search }: MadeAssets['assets'],
+  { script, charts, reader, search }: MadeAssets['assets'],
 ): Pick<SiteFacts, 'reaches' | 'scripts' | 'forms'> {
   const { api, figures, views, days } = statistics ?? {}
   const origins = [api, figures, views, days]
@@ -15,7 +16,9 @@ export function policyFacts(
     .map((address) => new URL(String(address)).origin)
   return {
     reaches: [...new Set(origins)],
-    scripts: [script, charts, search].flatMap((one) => (one ? [one.integrity] : [])),
+    scripts: [script, charts, reader.preferences, reader.page, reader.tools, search].flatMap(
+      (one) => (one ? [one.integrity] : []),
+    ),
     forms: search && stateSearch ? [new URL(stateSearch.url).origin] : [],
   }
 }
@@ -30,8 +33,8 @@ export function siteFacts(
   return {
     ...policyFacts(site.frame.config, assets),
     basePath: site.frame.basePath,
-    moved: site.redirects,
-    gone: site.gone,
+    moved: everyLanguage(site).flatMap(({ redirects }) => redirects),
+    gone: everyLanguage(site).flatMap(({ gone }) => gone),
     files: new Set(entries.keys()),
     compressed,
   }

@@ -2,6 +2,7 @@ import { comparableAddress, isReserved, sectionAddress } from './addresses.ts'
 import type { Article } from './article.ts'
 import type { Attachment } from './attachment.ts'
 import type { Content } from './content.ts'
+import { editions } from './english-config.ts'
 import { newFileProblem, newProblem } from './new-problem.ts'
 import type { Problem, ProblemArgs } from './problem.ts'
 import type { FindSpot } from './references.ts'
@@ -34,9 +35,9 @@ export function checkAddresses(content: Content, findSpot: FindSpot): Problem[] 
       path: ['withdrawn', index, 'address'],
     }),
   )
-  const sections = config.sections.map(
-    ({ folder }): Claim => ({ address: sectionAddress(folder), file: siteFile, path: null }),
-  )
+  const sections = editions(config)
+    .flatMap((edition) => edition.config.sections)
+    .map(({ folder }): Claim => ({ address: sectionAddress(folder), file: siteFile, path: null }))
   const withdrawnAt = withdrawnFinder(withdrawn)
   const bySection = new Set(sections.map(({ address }) => comparableAddress(address)))
   const byAddress = Map.groupBy([...sections, ...claims], (claim) =>

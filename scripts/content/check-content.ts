@@ -2,6 +2,7 @@ import type { Article } from './article.ts'
 import { createArticleSchema } from './article-schema.ts'
 import type { Attachment } from './attachment.ts'
 import { checkAddresses } from './check-addresses.ts'
+import { checkEnglish, isInEnglish } from './check-english.ts'
 import { checkHosts } from './check-hosts.ts'
 import { sectionProblem } from './classify.ts'
 import type { Content } from './content.ts'
@@ -47,14 +48,14 @@ export function checkContent(
   const byFile = new Map(attachments.map((attachment) => [attachment.file, attachment]))
   const settings = readSettings(files.settings, byFile)
   const { site, withdrawn } = settings
-  const context = pageContext(site, byFile, options)
+  const contextOf = pageContexts(site, byFile, options)
   const [leftOut = [], kept = []] = [true, false].map((isOut) =>
     files.pages.filter(({ file }) => without.has(file) === isOut),
   )
   const pages = kept.map(({ file, text }) => {
     const before = earlier.get(file)
     if (before !== undefined && !showsAny(before.page, without)) return before
-    return readPage(file, text, context)
+    return readPage(file, text, contextOf(file))
   })
   const pagesLeftOut = leftOut.flatMap(({ file }) => earlier.get(file) ?? [])
   const all: Content = {
@@ -71,6 +72,7 @@ export function checkContent(
     ...settings.problems,
     ...pages.flatMap((page) => page.problems),
     ...(site.knowsSections ? unknownSections(all) : []),
+    ...(site.isUsable ? checkEnglish(all) : []),
     ...checkAddresses(all, findSpot),
     ...checkHosts(all, settings.hosts, findSpot),
     ...references,
@@ -103,12 +105,13 @@ function showsAny(page: Article | StandingPage, files: ReadonlySet<string>): boo
   )
 }
 
-function pageContext(
+/** What surrounds a file, by the language that it is written in. */
+function pageContexts(
   { config }: ReadSiteFile,
   attachments: ReadonlyMap<string, Attachment>,
   { labels, basePath, at }: ReadOptions,
-): PageContext {
-  return {
+): (file: string) => PageContext {
+  const own: PageContext = {
     articleSchema: createArticleSchema(config.url || null),
     labels: labels(config.language),
     basePath,
@@ -118,6 +121,8 @@ function pageContext(
     attachments,
     attachmentFiles: [...attachments.keys()],
   }
+  const english: PageContext = { ...own, labels: labels('en'), language: 'en' }
+  return (file) => (isInEnglish({ file }) ? english : own)
 }
 
 function sortOut(pages: readonly ReadPage<Article | StandingPage>[]) {
@@ -132,7 +137,9 @@ function sortOut(pages: readonly ReadPage<Article | StandingPage>[]) {
 
 function unknownSections({ config, articles }: Content): Problem[] {
   const folders = config.sections.map(({ folder }) => folder)
-  return articles.flatMap(({ file }) => sectionProblem(file, folders) ?? [])
+  return articles.flatMap((page) =>
+    isInEnglish(page) ? [] : (sectionProblem(page.file, folders) ?? []),
+  )
 }
 
 function filesWithErrors(problems: readonly Problem[]): Set<string> {

@@ -57,7 +57,8 @@ export function checkHosts(
   ]
 }
 
-function linksOfSite({ menu, links, notice, successor, stateSearch }: SiteConfig): LinkInValue[] {
+function linksOfSite(config: SiteConfig): LinkInValue[] {
+  const { menu, links, notice, successor, english, stateSearch } = config
   const inSite = (address: string, ...path: LinkInValue['path']) => ({
     file: siteFile,
     address,
@@ -66,6 +67,10 @@ function linksOfSite({ menu, links, notice, successor, stateSearch }: SiteConfig
   return [
     ...(menu ?? []).map(({ to }, index) => inSite(to, 'menu', index, 'to')),
     ...links.map(({ url }, index) => inSite(url, 'links', index, 'url')),
+    ...(english?.menu ?? []).map(({ to }, index) => inSite(to, 'english', 'menu', index, 'to')),
+    ...(english?.links ?? []).map(({ url }, index) =>
+      inSite(url, 'english', 'links', index, 'url'),
+    ),
     ...(notice?.to ? [inSite(notice.to, 'notice', 'to')] : []),
     ...(successor ? [inSite(successor.url, 'successor', 'url')] : []),
     ...(stateSearch ? [inSite(stateSearch.url, 'stateSearch', 'url')] : []),

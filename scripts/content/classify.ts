@@ -1,4 +1,10 @@
-import { fileSlug, longestName, standingPagesFolder, topFolder } from './addresses.ts'
+import {
+  englishFolder,
+  fileSlug,
+  longestName,
+  standingPagesFolder,
+  topFolder,
+} from './addresses.ts'
 import type { AttachmentType } from './attachment.ts'
 import { attachmentName, attachmentType, endingOf } from './attachments.ts'
 import { isDeviceName } from './device-name.ts'
@@ -43,7 +49,8 @@ export function classify(entry: Entry): { kind: EntryKind; problem: Problem | nu
 
   const name = parts.at(-1) ?? ''
   if (/\.md$/i.test(name)) {
-    if (parts.length === 1) return refused(newFileProblem(file, 'file-outside-section', { name }))
+    const isLoose = parts.length === 1 || topFolder(file) === englishFolder
+    if (isLoose) return refused(newFileProblem(file, 'file-outside-section', { name }))
     const { length } = fileSlug(file)
     return {
       kind: { kind: 'page' },

@@ -1,4 +1,4 @@
-import { newProblem } from './new-problem.ts'
+import { mostTold, newProblem } from './new-problem.ts'
 import type { Problem } from './problem.ts'
 import { withoutDirectionControls, withoutShapeless } from './unseen.ts'
 
@@ -42,7 +42,7 @@ export function cleanText(text: string, file: string): CleanText {
   const lines = text.split('\n').map((written, index) => {
     const turned = withoutDirectionControls(written)
     const line = turned?.rest ?? written
-    if (turned !== null) {
+    if (turned !== null && problems.length < mostTold) {
       const place = { line: index + 1, column: 1 }
       const args = { names: turned.names }
       problems.push(newProblem(file, place, 'direction-control', args, { fix: turned.rest }))
@@ -51,7 +51,7 @@ export function cleanText(text: string, file: string): CleanText {
     if (clean === line) return line
     const place = { line: index + 1, column: firstDifference(line, clean) + 1 }
     const address = addressesIn(line).find((part) => withoutShapeless(part) !== part)
-    if (address !== undefined) {
+    if (address !== undefined && problems.length < mostTold) {
       const args = { written: withoutShapeless(address) }
       problems.push(newProblem(file, place, 'shapeless-in-address', args, { fix: clean }))
     }

@@ -3,8 +3,8 @@ import { type CleanText, cleanText, marksProblem } from './clean-text.ts'
 import { newFileProblem, newProblem } from './new-problem.ts'
 import type { Problem } from './problem.ts'
 
-/** An article of 1 MiB would be 300 pages of a book: a bigger one is some other file by mistake. */
-export const maximumFileBytes = 1024 * 1024
+/** An article of 512 KiB would be 150 pages of a book: a bigger one is some other file by mistake. */
+export const maximumFileBytes = 512 * 1024
 
 export type DecodedText = CleanText | { readonly problem: Problem }
 

@@ -5,7 +5,8 @@ import { refuse } from './schema-issue.ts'
 import { directionControl } from './unseen.ts'
 import { quoted } from './yaml-text.ts'
 
-const controls = /\p{Cc}/u
+/** Control characters, and halves of letters, which YAML can write with their numbers and no address can hold. */
+const controls = /[\p{Cc}\p{Cs}]/u
 
 /** A text on one line: white space at its ends goes, every run inside becomes one space. Not blank. */
 export function textField(key: string, limit = Number.POSITIVE_INFINITY) {

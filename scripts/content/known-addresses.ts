@@ -1,6 +1,7 @@
-import { sectionAddress, tagAddress, yearAddress } from './addresses.ts'
+import { homeOf, sectionAddress, tagAddress, yearAddress } from './addresses.ts'
 import type { Article } from './article.ts'
 import type { Content } from './content.ts'
+import { type Edition, editions } from './english-config.ts'
 import type { Moment } from './moment.ts'
 import { sectionPageCount } from './section-page-count.ts'
 import type { StandingPage } from './standing-page.ts'
@@ -14,18 +15,9 @@ export interface KnownAddresses {
 }
 
 /** Pages and files that every site has. */
-const always = [
-  '/',
-  '/so-do/',
-  '/tim-kiem/',
-  '/404.html',
-  '/sitemap.xml',
-  '/robots.txt',
-  '/feed.xml',
-  '/feed.json',
-  '/bai-viet.json',
-  '/.well-known/security.txt',
-]
+const always = ['/404.html', '/sitemap.xml', '/robots.txt', '/.well-known/security.txt']
+/** Those that it has in each language, below the home page. */
+const inEachLanguage = ['', 'so-do/', 'tim-kiem/', 'feed.xml', 'feed.json', 'bai-viet.json']
 
 /**
  * What the whole content makes, drafts, scheduled articles and pages left out included: a link to one of those
@@ -45,17 +37,27 @@ export function knownAddresses(content: Content): KnownAddresses {
   for (const page of [...articles, ...standingPages]) pages.set(page.address, page)
 
   const all = new Set([...always, ...pages.keys(), ...attachments.map(({ address }) => address)])
+  for (const edition of editions(config)) {
+    const own = articles.filter(({ file }) => homeOf(file) === edition.home)
+    for (const address of listAddresses(edition, own)) all.add(address)
+  }
+  return { pages, all }
+}
+
+/** Pages that one language has because of its settings and articles. */
+function listAddresses({ home, config }: Edition, articles: readonly Article[]): Set<string> {
+  const found = new Set(inEachLanguage.map((path) => home + path))
   const counts = Map.groupBy(articles, ({ section }) => section)
   for (const { folder } of config.sections) {
     const count = sectionPageCount(counts.get(folder)?.length ?? 0)
-    for (let number = 1; number <= count; number++) all.add(sectionAddress(folder, number))
-    all.add(`/${folder}/feed.xml`).add(`/${folder}/feed.json`)
+    for (let number = 1; number <= count; number++) found.add(sectionAddress(folder, number))
+    found.add(`/${folder}/feed.xml`).add(`/${folder}/feed.json`)
   }
-  for (const tag of new Set(articles.flatMap(({ tags }) => tags))) all.add(tagAddress(tag))
+  for (const tag of new Set(articles.flatMap(({ tags }) => tags))) found.add(tagAddress(tag, home))
   const yearIn = yearFinder(config.timeZone)
-  for (const { date } of articles) all.add(yearAddress(yearIn(date)))
-  if (config.statistics !== null && config.statistics.days !== null) all.add('/thong-ke/')
-  return { pages, all }
+  for (const { date } of articles) found.add(yearAddress(yearIn(date), home))
+  if (config.statistics !== null && config.statistics.days !== null) found.add(`${home}thong-ke/`)
+  return found
 }
 
 /** The year of a moment in `timeZone`; a day without an hour keeps the year that the editor wrote. */

@@ -60,7 +60,7 @@ async function load(folder: string, entry: Entry, problems: Problem[]): Promise<
   if (kind.kind !== 'settings' && kind.kind !== 'page') return { kind: 'nothing' }
   const decoded = await readText(join(folder, entry.source), entry.file)
   if ('text' in decoded) {
-    problems.push(...decoded.problems)
+    for (const found of decoded.problems) problems.push(found)
     return loadedText(kind.kind, entry.file, decoded.text)
   }
   problems.push(decoded.problem)

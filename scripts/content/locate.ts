@@ -49,7 +49,8 @@ function keyOf(pair: Pair): string | null {
 function spotOf(document: YamlDocument, node: Node): Spot {
   const [start = 0, last = start] = node.range ?? []
   // A map's range runs on to the next key.
-  const end = start + document.text.slice(start, last).replace(/[ \t\n]+$/, '').length
+  let end = last
+  while (end > start && ' \t\n'.includes(document.text.charAt(end - 1))) end--
   const lineStart = document.text.lastIndexOf('\n', start - 1) + 1
   const nextLine = document.text.indexOf('\n', start)
   const lineEnd = nextLine < 0 ? document.text.length : nextLine

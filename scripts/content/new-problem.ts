@@ -13,6 +13,12 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'shapeless-removed',
 ])
 
+/** So many problems of one kind are told of one file: a file with more of them is hostile, or no text. */
+export const mostTold = 100
+
+/** A repaired line beyond this is no help to anybody, and thousands of copies of it would fill the memory. */
+const longestFix = 10_000
+
 /** Where in a file a problem stands; line and column count from 1. */
 export interface Place {
   readonly line: number
@@ -30,7 +36,7 @@ export function severityOf(code: ProblemCode): Severity {
   return warnings.has(code) ? 'warning' : 'error'
 }
 
-/** A problem with its severity, no field and no fix unless given. */
+/** A problem with its severity, no field and no fix unless given; a very long fix is left out. */
 export function newProblem<Code extends ProblemCode>(
   file: string,
   place: Place,
@@ -47,7 +53,7 @@ export function newProblem<Code extends ProblemCode>(
     code,
     severity: severityOf(code),
     args,
-    fix,
+    fix: fix !== null && fix.length > longestFix ? null : fix,
   }
 }
 

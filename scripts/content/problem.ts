@@ -99,6 +99,13 @@ export interface ProblemArgs {
   'ending-differs': { ending: string; found: string }
   'picture-unreadable': { ending: string }
 
+  // Pages in English
+  'english-not-needed': Nothing
+  'english-not-set-up': Nothing
+  'english-folder': { folder: string; known: readonly string[] }
+  'english-section-untitled': { folder: string }
+  'english-mirrors-nothing': { address: string; suggestion: string | null }
+
   // References
   'picture-missing': { written: string; suggestion: string | null }
   'picture-remote': { written: string }

@@ -41,8 +41,9 @@ const kind = {
   keys: { top: ['hosts'], nested: ['host', 'why'], texts: ['host', 'why'] },
 }
 
-/** `hosts.yaml` from its decoded text. */
-export function readHostsFile(text: string): ReadHostsFile {
+/** `hosts.yaml` from its decoded text; null is a file that is not there or cannot be read, which is told elsewhere. */
+export function readHostsFile(text: string | null): ReadHostsFile {
+  if (text === null) return { hosts: null, problems: [] }
   const { values, source, problems } = readYamlMap(settingsSource(hostsFile, text), kind)
   const hosts = values.hosts?.map(({ host }) => host)
   if (hosts === undefined) return { hosts: null, problems }

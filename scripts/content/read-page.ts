@@ -1,31 +1,26 @@
-import { standingPagesFolder, topFolder } from './addresses.ts'
+import { isStandingPageFile } from './addresses.ts'
 import type { Article } from './article.ts'
-import { newFileProblem } from './new-problem.ts'
 import type { PageContext, ReadPage } from './page-context.ts'
 import { readArticle } from './read-article.ts'
+import { readInTime } from './read-in-time.ts'
 import { readStandingPage } from './read-standing-page.ts'
 import type { StandingPage } from './standing-page.ts'
-import { withinTime } from './within-time.ts'
-
-/** Up to this length not even a text made to be slow takes a second, and most articles are spared the limit's own 5 ms. */
-const longText = 32 * 1024
-/** Ten times what the longest honest text takes; markdown-it's own tests allow a hostile one as much. */
-const longestSeconds = 5
 
 /**
  * The article or standing page of a file from its decoded text; null is a text that cannot be read, which is told elsewhere.
- * A text that was made to take minutes is given up after five seconds, with a problem.
+ * `milliseconds` is the limit of time, the usual one when missing.
  */
 export function readPage(
   file: string,
   text: string | null,
   context: PageContext,
-  milliseconds = longestSeconds * 1000,
+  milliseconds?: number,
 ): ReadPage<Article | StandingPage> {
-  const read = topFolder(file) === standingPagesFolder ? readStandingPage : readArticle
-  if (text === null || text.length < longText) return read(file, text, context)
-  const inTime = withinTime(milliseconds, () => read(file, text, context))
-  if (inTime !== null) return inTime.result
-  const problem = newFileProblem(file, 'takes-too-long', { seconds: milliseconds / 1000 })
-  return { ...read(file, null, context), problems: [problem] }
+  const read = isStandingPageFile(file) ? readStandingPage : readArticle
+  return readInTime<ReadPage<Article | StandingPage>>(
+    file,
+    text,
+    (given) => read(file, given, context),
+    milliseconds,
+  )
 }

@@ -1,6 +1,7 @@
 import type { Attachment, Picture } from './attachment.ts'
 import type { Problem } from './problem.ts'
 import { readHostsFile } from './read-hosts-file.ts'
+import { readInTime } from './read-in-time.ts'
 import { type ReadSiteFile, readSiteFile } from './read-site-file.ts'
 import { readWithdrawnFile } from './read-withdrawn-file.ts'
 import { hostsFile, siteFile, withdrawnFile } from './settings-files.ts'
@@ -18,25 +19,30 @@ export interface ReadSettings {
   readonly problems: readonly Problem[]
 }
 
-/** Reads `site.yaml`, and the optional `hosts.yaml` and `withdrawn.yaml`, from their decoded texts by file. */
+/**
+ * Reads `site.yaml`, and the optional `hosts.yaml` and `withdrawn.yaml`, from their decoded texts by file.
+ * `milliseconds` is the limit of time for each, the usual one when missing.
+ */
 export function readSettings(
   texts: ReadonlyMap<string, string | null>,
   attachments: ReadonlyMap<string, Attachment | Picture>,
+  milliseconds?: number,
 ): ReadSettings {
-  const site = readSiteFile(texts.get(siteFile) ?? null, attachments)
-  const hostsText = texts.get(hostsFile) ?? null
-  const withdrawnText = texts.get(withdrawnFile) ?? null
-  const hosts = hostsText === null ? null : readHostsFile(hostsText)
-  const withdrawn =
-    withdrawnText === null ? null : readWithdrawnFile(withdrawnText, site.config.url || null)
+  const read = <Result extends { readonly problems: readonly Problem[] }>(
+    file: string,
+    reader: (text: string | null) => Result,
+  ): Result => readInTime(file, texts.get(file) ?? null, reader, milliseconds)
+  const site = read(siteFile, (text) => readSiteFile(text, attachments))
+  const hosts = read(hostsFile, readHostsFile)
+  const withdrawn = read(withdrawnFile, (text) => readWithdrawnFile(text, site.config.url || null))
   return {
     site,
-    hosts: hosts?.hosts ?? null,
-    withdrawn: withdrawn?.withdrawn ?? [],
+    hosts: hosts.hosts,
+    withdrawn: withdrawn.withdrawn,
     sources: new Map([
       [siteFile, site.source],
-      [withdrawnFile, withdrawn?.source ?? null],
+      [withdrawnFile, withdrawn.source],
     ]),
-    problems: [...site.problems, ...(hosts?.problems ?? []), ...(withdrawn?.problems ?? [])],
+    problems: [...site.problems, ...hosts.problems, ...withdrawn.problems],
   }
 }

@@ -1,5 +1,6 @@
 import type { Attachment, Picture } from './attachment.ts'
 import { isPicture } from './attachments.ts'
+import { englishProblems } from './english-problems.ts'
 import { locateNearest } from './locate.ts'
 import { suggestFile } from './markdown/suggest-file.ts'
 import { newFileProblem, newProblem } from './new-problem.ts'
@@ -44,6 +45,7 @@ export function readSiteFile(
   const read = readYamlMap(settingsSource(siteFile, text), kind)
   const { values, source } = read
   const problems = [...read.problems]
+  problems.push(...englishProblems(values, source))
   const logo = findLogo(values.logo ?? null, source, attachments)
   if (logo.problem !== null) problems.push(logo.problem)
   return {
@@ -78,9 +80,20 @@ function toConfig(values: Partial<SiteData>): Omit<SiteConfig, 'logo'> {
     accent: values.accent ?? '#9a1b1e',
     notice: values.notice ?? null,
     successor: values.successor ?? null,
-    statistics: values.statistics ?? null,
+    ...statisticsOf(values.statistics ?? null),
+    english: values.english ?? null,
     stateSearch: values.stateSearch ?? null,
   }
+}
+
+/** Frozen figures take the place of all counting. */
+function statisticsOf(
+  values: SiteData['statistics'],
+): Pick<SiteConfig, 'statistics' | 'frozenStatistics'> {
+  if (values === null) return { statistics: null, frozenStatistics: null }
+  const { frozen, domain, ...others } = values
+  const statistics = frozen === null && domain !== null ? { domain, ...others } : null
+  return { statistics, frozenStatistics: frozen }
 }
 
 function findLogo(

@@ -34,8 +34,12 @@ const keys = {
 /** The longest reason that still reads as one. */
 const longestReason = 500
 
-/** `withdrawn.yaml` from its decoded text, on the site whose canonical origin is `siteUrl` (null while that is unknown). */
-export function readWithdrawnFile(text: string, siteUrl: string | null): ReadWithdrawnFile {
+/**
+ * `withdrawn.yaml` from its decoded text, on the site whose canonical origin is `siteUrl` (null while that is unknown);
+ * no text is a file that is not there or cannot be read, which is told elsewhere.
+ */
+export function readWithdrawnFile(text: string | null, siteUrl: string | null): ReadWithdrawnFile {
+  if (text === null) return { withdrawn: [], source: null, problems: [] }
   const entry = z.strictObject({
     address: aliasField(siteUrl, 'withdrawn.address'),
     date: momentField('withdrawn.date'),

@@ -1,3 +1,4 @@
+import { expiryMoment } from './archive.ts'
 import type { Article } from './article.ts'
 import type { SiteLink } from './body.ts'
 import type { Content } from './content.ts'
@@ -28,6 +29,8 @@ export interface ReferenceOptions {
 interface Check {
   readonly known: KnownAddresses
   readonly options: ReferenceOptions
+  /** The moment that `expires` compares with. */
+  readonly expiry: number
   readonly meant: MeantAddress
   readonly meantAnchor: MeantAnchor
   readonly withdrawnAt: (address: string) => Withdrawn | undefined
@@ -42,6 +45,7 @@ export function checkReferences(content: Content, options: ReferenceOptions): Pr
   const check: Check = {
     known,
     options,
+    expiry: expiryMoment(content.config, options.at),
     meant: new MeantAddress(known),
     meantAnchor: new MeantAnchor(),
     withdrawnAt: withdrawnFinder(content.withdrawn),
@@ -64,7 +68,7 @@ function checkLink(page: Article | StandingPage, link: SiteLink, check: Check): 
   if (problem !== null) {
     const isEarly = problem.code === 'link-unpublished'
     // A page that nobody sees yet may well wait for another one.
-    return isEarly && !isVisible(page, check.options) ? [] : [problem]
+    return isEarly && !isVisible(page, check) ? [] : [problem]
   }
   if (target === undefined || anchor === null || anchor === '') return []
   if (check.meantAnchor.isThere(anchor, target.body)) return []
@@ -75,11 +79,14 @@ function checkLink(page: Article | StandingPage, link: SiteLink, check: Check): 
 
 /** The menu and the notice: site paths, or addresses of other sites that nobody checks. */
 function checkSiteFile({ config }: Content, check: Check, findSpot: FindSpot): Problem[] {
-  const targets = (config.menu ?? []).map(({ to }, index) => ({
+  const english = (config.english?.menu ?? []).map(({ to }, index) => ({
     to,
-    field: 'menu.to',
-    path: ['menu', index, 'to'],
+    field: 'english.menu.to',
+    path: ['english', 'menu', index, 'to'],
   }))
+  const targets = (config.menu ?? [])
+    .map(({ to }, index) => ({ to, field: 'menu.to', path: ['menu', index, 'to'] }))
+    .concat(english)
   if (config.notice !== null && config.notice.to !== null) {
     targets.push({ to: config.notice.to, field: 'notice.to', path: ['notice', 'to'] })
   }
@@ -109,7 +116,7 @@ function checkAddress(
   }
   const target = check.known.pages.get(address)
   if (target !== undefined) {
-    return isVisible(target, check.options)
+    return isVisible(target, check)
       ? null
       : newProblem(file, place, 'link-unpublished', { written, file: target.file })
   }
@@ -118,8 +125,11 @@ function checkAddress(
   return newProblem(file, place, 'link-broken', { written, suggestion })
 }
 
-function isVisible(page: Article | StandingPage, { at, drafts }: ReferenceOptions): boolean {
+function isVisible(
+  page: Article | StandingPage,
+  { options: { at, drafts }, expiry }: Pick<Check, 'options' | 'expiry'>,
+): boolean {
   if (page.draft && !drafts) return false
   if (page.kind === 'standing-page') return true
-  return page.date.at <= at && (page.expires === null || endOf(page.expires) > at)
+  return page.date.at <= at && (page.expires === null || endOf(page.expires) > expiry)
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { kindOf } from './kind-of.ts'
 import { type KeyPath, locate, locateNearest } from './locate.ts'
-import { newProblem } from './new-problem.ts'
+import { mostTold, newProblem } from './new-problem.ts'
 import type { ExpectedKind, Problem, ProblemArgs, ProblemCode } from './problem.ts'
 import { repairValue } from './repair-value.ts'
 import { schemaIssueOf } from './schema-issue.ts'
@@ -24,7 +24,10 @@ export interface FieldFacts {
 
 export type FieldTable = Readonly<Record<string, FieldFacts>>
 
-/** Our problems for what zod refused in `data`, each at its line, with the repaired line where one can be told. */
+/**
+ * Our problems for what zod refused in `data`, each at its line, with the repaired line where one can be told; of a
+ * great many the first hundred.
+ */
 export function schemaProblems(
   issues: readonly z.core.$ZodIssue[],
   data: unknown,
@@ -32,14 +35,16 @@ export function schemaProblems(
   fields: FieldTable,
 ): Problem[] {
   const document = readYamlDocument(source)
-  return issues.flatMap((issue) => {
+  const problems = issues.values().flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys
+        .values()
         .filter((key) => key !== '<<')
         .map((key) => unknownKey(keyPath(issue.path), key, data, source, document, fields))
     }
     return [problemOf(issue, data, source, document, fields)]
   })
+  return problems.take(mostTold).toArray()
 }
 
 /** Keys that a map may have, in the order of the table. */

@@ -27,8 +27,33 @@ export interface SiteConfig {
   readonly accent: string
   readonly notice: NoticeConfig | null
   readonly successor: Successor | null
+  /** Null where visits are not counted (any more). */
   readonly statistics: StatisticsConfig | null
+  /** What was counted up to a day, shown as it is; null where there is nothing to show, or visits are still counted. */
+  readonly frozenStatistics: FrozenStatistics | null
+  /** Null where the site has no pages in English beside its own. */
+  readonly english: EnglishConfig | null
   readonly stateSearch: StateSearch | null
+}
+
+/** What `site.yaml` says in English, for the pages of `content/en/`. */
+export interface EnglishConfig {
+  readonly name: string
+  readonly parent: string
+  readonly address: string
+  readonly responsible: string | null
+  /** Byline of an article in English that names no author; null: the name. */
+  readonly author: string | null
+  /** Folders as in the site's own `sections`. */
+  readonly sections: readonly SectionConfig[]
+  readonly menu: readonly MenuEntry[] | null
+  readonly links: readonly { readonly title: string; readonly url: string }[]
+}
+
+/** Visits in total up to a day. */
+export interface FrozenStatistics {
+  readonly visits: number
+  readonly at: Moment
 }
 
 export interface SectionConfig {
@@ -47,6 +72,8 @@ export interface MenuEntry {
 /** One line at the top of every page, shown from `from` until `until`. */
 export interface NoticeConfig {
   readonly text: string
+  /** The same for pages in English; null: they do not show it. */
+  readonly english: string | null
   readonly to: string | null
   readonly from: Moment | null
   readonly until: Moment | null
@@ -55,6 +82,8 @@ export interface NoticeConfig {
 /** The body that this one has been merged into. */
 export interface Successor {
   readonly name: string
+  /** Its name in English; null: pages in English show the other one. */
+  readonly english: string | null
   readonly url: string
   readonly since: Moment
 }

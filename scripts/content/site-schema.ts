@@ -1,17 +1,10 @@
 import { z } from 'zod'
+import { englishFields, englishRequired, englishSchema } from './english-schema.ts'
 import { momentField, orNull, textField, webAddressField } from './fields.ts'
-import { refuse } from './schema-issue.ts'
 import type { FieldTable } from './schema-problems.ts'
-import {
-  accentField,
-  countField,
-  domainField,
-  folderField,
-  originField,
-  placeField,
-  serviceField,
-  timeZoneField,
-} from './site-fields.ts'
+import { accentField, originField, placeField, timeZoneField } from './site-fields.ts'
+import { linksSchema, menuSchema, sectionsSchema } from './site-lists.ts'
+import { statisticsFields, statisticsRequired, statisticsSchema } from './statistics-schema.ts'
 import type { YamlKeys } from './yaml-source.ts'
 
 /** `site.yaml`, key by key as the contract has it. */
@@ -40,22 +33,18 @@ export const siteFields: FieldTable = {
   accent: { example: 'accent: "#9a1b1e"' },
   notice: { example: 'notice: { text: Nghỉ lễ ngày 2/9, to: /thong-bao/nghi-le/ }' },
   'notice.text': { example: 'text: Nghỉ lễ ngày 2/9' },
+  'notice.english': { example: 'english: Closed on 2 September' },
   'notice.to': { example: 'to: /thong-bao/nghi-le/' },
   'notice.from': { example: 'from: 2022-09-01', isMoment: true },
   'notice.until': { example: 'until: 2022-09-03', isMoment: true },
   successor: { example: 'successor: { name: …, url: "https://…", since: 2025-07-01 }' },
   'successor.name': { example: 'name: Ủy ban nhân dân phường Định Công' },
+  'successor.english': { example: "english: People's Committee of Định Công Ward" },
   'successor.url': { example: 'url: https://dinhcong.example.vn' },
   'successor.since': { example: 'since: 2025-07-01', isMoment: true },
   statistics: { example: 'statistics: { domain: daikim.example.vn, figures: /so-lieu.json }' },
-  'statistics.domain': { example: 'domain: daikim.example.vn' },
-  'statistics.api': { example: 'api: ""' },
-  'statistics.figures': { example: 'figures: /so-lieu.json' },
-  'statistics.baseline': { example: 'baseline: 1156' },
-  'statistics.baselineDate': { example: 'baselineDate: 2025-06-30', isMoment: true },
-  'statistics.members': { example: 'members: true' },
-  'statistics.views': { example: 'views: /luot-xem.json' },
-  'statistics.days': { example: 'days: /so-lieu-ngay.json' },
+  ...statisticsFields,
+  ...englishFields,
   stateSearch: { example: 'stateSearch: { name: Cổng Chính phủ, url: "https://…", parameter: q }' },
   'stateSearch.name': { example: 'name: Cổng Thông tin điện tử Chính phủ' },
   'stateSearch.url': { example: 'url: "https://chinhphu.vn/tim-kiem"' },
@@ -64,52 +53,25 @@ export const siteFields: FieldTable = {
 
 const nested = Object.keys(siteFields)
   .filter((key) => key.includes('.'))
-  .map((key) => key.slice(key.indexOf('.') + 1))
+  .map((key) => key.slice(key.lastIndexOf('.') + 1))
 
 export const siteYamlKeys: YamlKeys = {
   top: Object.keys(siteFields).filter((key) => !key.includes('.')),
   nested: [...new Set(nested)],
   texts: [
     ...['name', 'parent', 'address', 'phone', 'email', 'responsible', 'author', 'accent'],
-    ...['title', 'description', 'text', 'logo'],
+    ...['title', 'description', 'text', 'logo', 'english'],
   ],
 }
 
 export const siteRequired: ReadonlySet<string> = new Set([
   ...['name', 'parent', 'address', 'url', 'sections'],
   ...['sections.folder', 'sections.title', 'menu.title', 'menu.to', 'links.title', 'links.url'],
-  ...['notice.text', 'successor.name', 'successor.url', 'successor.since', 'statistics.domain'],
+  ...['notice.text', 'successor.name', 'successor.url', 'successor.since'],
+  ...statisticsRequired,
+  ...englishRequired,
   ...['stateSearch.name', 'stateSearch.url'],
 ])
-
-const sectionSchema = z.strictObject({
-  folder: folderField('sections.folder'),
-  title: textField('sections.title', 200),
-  description: textField('sections.description').default(''),
-})
-
-const sectionsSchema = z.array(sectionSchema).superRefine((sections, context) => {
-  if (sections.length === 0) refuse(context, 'blank-value', { key: 'sections' })
-  const folders = sections.map(({ folder }) => folder)
-  for (const [index, folder] of folders.entries()) {
-    if (folders.indexOf(folder) === index) continue
-    const problem = { code: 'duplicate-section', args: { folder }, repaired: null } as const
-    context.addIssue({ code: 'custom', path: [index, 'folder'], params: { problem } })
-  }
-})
-
-const statisticsSchema = z.strictObject({
-  domain: domainField('statistics.domain'),
-  api: serviceField('statistics.api')
-    .transform((api) => api.replace(/\/+$/, ''))
-    .default(''),
-  figures: serviceField('statistics.figures').default('/so-lieu.json'),
-  baseline: countField.default(0),
-  baselineDate: orNull(momentField('statistics.baselineDate')),
-  members: z.boolean().default(true),
-  views: orNull(serviceField('statistics.views')),
-  days: orNull(serviceField('statistics.days')),
-})
 
 /** Everything of `site.yaml` but whether the logo is there. */
 export const siteSchema = z.strictObject({
@@ -123,20 +85,15 @@ export const siteSchema = z.strictObject({
   language: z.enum(['vi', 'en']).default('vi'),
   timeZone: timeZoneField().default('Asia/Ho_Chi_Minh'),
   author: textField('author').default('Admin'),
-  sections: sectionsSchema,
-  menu: orNull(
-    z.array(
-      z.strictObject({ title: textField('menu.title'), to: placeField('menu.to', /^https:$/) }),
-    ),
-  ),
-  links: z
-    .array(z.strictObject({ title: textField('links.title'), url: webAddressField('links.url') }))
-    .default([]),
+  sections: sectionsSchema('sections'),
+  menu: orNull(menuSchema('menu')),
+  links: linksSchema('links').default([]),
   logo: orNull(textField('logo')),
   accent: accentField().default('#9a1b1e'),
   notice: orNull(
     z.strictObject({
       text: textField('notice.text'),
+      english: orNull(textField('notice.english')),
       to: orNull(placeField('notice.to', /^https:$/)),
       from: orNull(momentField('notice.from')),
       until: orNull(momentField('notice.until')),
@@ -145,11 +102,13 @@ export const siteSchema = z.strictObject({
   successor: orNull(
     z.strictObject({
       name: textField('successor.name'),
+      english: orNull(textField('successor.english')),
       url: webAddressField('successor.url'),
       since: momentField('successor.since'),
     }),
   ),
   statistics: orNull(statisticsSchema),
+  english: orNull(englishSchema),
   stateSearch: orNull(
     z.strictObject({
       name: textField('stateSearch.name'),

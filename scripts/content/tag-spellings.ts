@@ -1,8 +1,8 @@
+import { homeOf, tagAddress } from './addresses.ts'
 import type { Article } from './article.ts'
 import { newProblem } from './new-problem.ts'
 import type { Problem } from './problem.ts'
 import type { FindSpot } from './references.ts'
-import { slug } from './slug.ts'
 
 interface Use {
   readonly tag: string
@@ -19,11 +19,14 @@ export function checkTagSpellings(articles: readonly Article[], findSpot: FindSp
   const uses = articles.flatMap((article) =>
     article.tags.map((tag, index): Use => ({ tag, article, index })),
   )
-  const spellings = Map.groupBy(uses, ({ tag }) => tag)
-  const bySlug = Map.groupBy(spellings.values(), ([use]) => slug(use?.tag ?? ''))
+  // The two languages share no tag pages, so `Hue` in one and `Huế` in the other are no slip.
+  const spellings = Map.groupBy(uses, ({ tag, article }) => homeOf(article.file) + tag)
+  const bySlug = Map.groupBy(spellings.values(), ([use]) =>
+    use === undefined ? '' : tagAddress(use.tag, homeOf(use.article.file)),
+  )
   const problems: Problem[] = []
-  for (const [key, groups] of bySlug) {
-    if (key === '' || groups.length < 2) continue
+  for (const groups of bySlug.values()) {
+    if (groups.length < 2) continue
     const [commonest, ...rarer] = groups.toSorted((one, other) => other.length - one.length)
     const right = commonest?.[0]
     if (right === undefined) continue

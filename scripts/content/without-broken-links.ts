@@ -19,11 +19,15 @@ export function withoutBrokenLinks(config: SiteConfig, problems: readonly Proble
     ),
   )
   const isGood = (to: string): boolean => !broken.has(to) && !hosts.has(hostOfAddress(to) ?? '')
-  const { menu, links, notice, successor } = config
+  const goodLists = <Lists extends Pick<SiteConfig, 'menu' | 'links'>>(lists: Lists): Lists => ({
+    ...lists,
+    menu: lists.menu?.filter(({ to }) => isGood(to)) ?? null,
+    links: lists.links.filter(({ url }) => isGood(url)),
+  })
+  const { notice, successor, english } = config
   return {
-    ...config,
-    menu: menu === null ? null : menu.filter(({ to }) => isGood(to)),
-    links: links.filter(({ url }) => isGood(url)),
+    ...goodLists(config),
+    english: english && goodLists(english),
     notice: notice?.to != null && !isGood(notice.to) ? { ...notice, to: null } : notice,
     successor: successor !== null && isGood(successor.url) ? successor : null,
   }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { outputPaths } from './output-paths.ts'
 
@@ -13,10 +13,21 @@ export class OutputRefused extends Error {
   }
 }
 
+/** Thrown where files cannot be renamed from beside a folder into it, or back. */
+export class OutputUnfit extends Error {
+  override readonly name = 'OutputUnfit'
+  readonly folder: string
+
+  constructor(folder: string) {
+    super(`no ordinary folder: ${folder}`)
+    this.folder = folder
+  }
+}
+
 /**
  * A build replaces its output folder whole, so it must not be, hold or lie in the content, must not hold the
- * project, and where it has something in it, that must be an earlier build (its manifest lies beside it).
- * Throws OutputRefused.
+ * project, and where it has something in it, that must be an earlier build (its manifest lies beside it). It comes into its place by
+ * renames, so that place is an ordinary folder, or nothing yet. Throws OutputRefused, OutputUnfit.
  */
 export function checkOutputFolder(output: string, content: string, project: string): void {
   const [target, source, root] = [output, content, project].map(realPath) as [
@@ -32,6 +43,13 @@ export function checkOutputFolder(output: string, content: string, project: stri
   if (isForeign || holds(target, source) || holds(source, target) || holds(target, root)) {
     throw new OutputRefused(output)
   }
+  if (!isOrdinary(output)) throw new OutputUnfit(output)
+}
+
+/** Not a file, not a link, not a disk that is mounted there. */
+function isOrdinary(output: string): boolean {
+  const stat = lstatSync(output, { throwIfNoEntry: false })
+  return !stat || (stat.isDirectory() && stat.dev === statSync(dirname(output)).dev)
 }
 
 /** True when `inner` is `outer` or lies in it. */

@@ -18,6 +18,8 @@ export interface LockOptions {
   readonly waitMilliseconds: number
   /** Called once, when there is somebody to wait for. */
   readonly onWait?: () => void
+  /** Ends the waiting. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** How often it is tried again, in milliseconds. */
@@ -26,7 +28,7 @@ const tryMilliseconds = 100
 /**
  * Takes the lock of a file name, alone on this machine, and returns how to give it back. The system gives it back when the
  * process ends, however it ends: the lock is that of an empty SQLite database, so nothing has to guess whether a process number
- * in a file still means somebody. Throws Locked, or what the file system threw.
+ * in a file still means somebody. Throws Locked, the reason of the signal, or what the file system threw.
  */
 export async function takeLock(file: string, options: LockOptions): Promise<() => void> {
   const until = performance.now() + options.waitMilliseconds
@@ -36,6 +38,7 @@ export async function takeLock(file: string, options: LockOptions): Promise<() =
     if (isFirst) options.onWait?.()
     if (performance.now() >= until) throw new Locked(file)
     await setTimeout(tryMilliseconds)
+    options.signal?.throwIfAborted()
   }
 }
 
@@ -46,13 +49,13 @@ function tryLock(file: string): (() => void) | null {
   const database = new DatabaseSync(file)
   try {
     const opened = inode(file)
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
+    // A journal in memory, so that a full disk has room for the lock and nothing lies beside it.
+    database.exec('PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
     // Who had it before may have removed the file between opening and locking: then this is the lock of no name.
     if (opened !== null && opened === inode(file)) {
       return () => {
         rmSync(file, { force: true })
         database.close()
-        rmSync(`${file}-journal`, { force: true })
       }
     }
   } catch (error) {

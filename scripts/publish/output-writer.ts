@@ -12,6 +12,8 @@ export class OutputWriter {
   readonly links = new Map<string, string>()
 
   private readonly compress: boolean
+  private readonly underWay = new Set<Promise<void>>()
+  private isEnded = false
 
   /** With `compress`, every text gets its packed forms beside it. */
   constructor(folder: string, compress = false) {
@@ -35,16 +37,30 @@ export class OutputWriter {
     const target = this.target(path)
     this.entries.set(path, manifestEntry(content))
     if (path.endsWith('.html')) this.noteLinks(path, String(content))
-    await mkdir(dirname(target), { recursive: true })
-    await writeFile(target, content)
+    await this.put(target, () => writeFile(target, content))
   }
 
   /** Copies a file whose size and hash are known already. */
   async copy(source: string, path: string, entry: ManifestEntry): Promise<void> {
     const target = this.target(path)
     this.entries.set(path, entry)
-    await mkdir(dirname(target), { recursive: true })
-    await copyFile(source, target)
+    await this.put(target, () => copyFile(source, target))
+  }
+
+  /** Comes back when nothing is being written any more; from now on, nothing will be. For a site that is given up. */
+  async end(): Promise<void> {
+    this.isEnded = true
+    await Promise.allSettled(this.underWay)
+  }
+
+  private put(target: string, fill: () => Promise<void>): Promise<void> {
+    const work = async () => {
+      await mkdir(dirname(target), { recursive: true })
+      await fill()
+    }
+    const done = work().finally(() => this.underWay.delete(done))
+    this.underWay.add(done)
+    return done
   }
 
   private noteLinks(path: string, html: string): void {
@@ -53,6 +69,7 @@ export class OutputWriter {
 
   private target(path: string): string {
     const target = join(this.folder, path)
+    if (this.isEnded) throw new Error(`given up: ${path}`)
     if (!target.startsWith(this.folder + sep)) throw new Error(`outside the output folder: ${path}`)
     if (this.entries.has(path)) throw new Error(`written twice: ${path}`)
     return target

@@ -69,12 +69,14 @@ function complete(paths: OutputPaths, journal: Journal): void {
     // What stands there when it has gone already is the new site's.
     for (const path of journal.obstacles)
       if (!exists(join(obstacles, path))) move(join(output, path), join(obstacles, path))
-    for (const path of journal.moves) {
-      if (!exists(join(staging, path))) continue
-      keep(join(output, path), join(replaced, path))
-      move(join(staging, path), join(output, path))
-    }
-    for (const path of journal.removals) move(join(output, path), join(replaced, path))
+    const moves = journal.moves.filter((path) => exists(join(staging, path)))
+    const removals = journal.removals.filter((path) => exists(join(output, path)))
+    // Second names and folders first: then a reader can meet old beside new only while files are renamed.
+    for (const path of moves) keep(join(output, path), join(replaced, path))
+    makeFolders(output, moves)
+    makeFolders(replaced, removals)
+    for (const path of moves) renameSync(join(staging, path), join(output, path))
+    for (const path of removals) renameSync(join(output, path), join(replaced, path))
     dropEmptyFolders(output, [...journal.removals, ...journal.obstacles])
   }
   move(paths.newManifest, paths.manifest)
@@ -92,7 +94,8 @@ function undo(paths: OutputPaths, journal: Journal): void {
       move(join(output, path), join(staging, path))
       move(join(replaced, path), join(output, path))
     }
-    dropEmptyFolders(output, journal.moves)
+    // Where no folder may be removed, none was made.
+    dropEmptyFolders(output, journal.moves, (error) => isInUse(error) || isRefused(error))
     for (const path of journal.removals) move(join(replaced, path), join(output, path))
     for (const path of journal.obstacles) move(join(obstacles, path), join(output, path))
   }
@@ -127,14 +130,24 @@ function keep(file: string, copy: string): void {
   }
 }
 
+/** Makes the folders in which these paths lie. */
+function makeFolders(folder: string, paths: readonly string[]): void {
+  for (const path of new Set(paths.map((path) => dirname(path))))
+    mkdirSync(join(folder, path), { recursive: true })
+}
+
 /** Removes the folders of these paths that have nothing in them any more. */
-function dropEmptyFolders(output: string, paths: readonly string[]): void {
+function dropEmptyFolders(
+  output: string,
+  paths: readonly string[],
+  mayStay: (error: unknown) => boolean = isInUse,
+): void {
   for (const path of new Set(paths.map((path) => dirname(path)))) {
     for (let folder = path; folder !== '.'; folder = dirname(folder)) {
       try {
         rmdirSync(join(output, folder))
       } catch (error) {
-        if (!isInUse(error)) throw error
+        if (!mayStay(error)) throw error
         break
       }
     }
@@ -145,6 +158,11 @@ function dropEmptyFolders(output: string, paths: readonly string[]): void {
 function isInUse(error: unknown): boolean {
   const { code = '' } = error as NodeJS.ErrnoException
   return ['ENOTEMPTY', 'EEXIST', 'ENOENT', 'ENOTDIR'].includes(code)
+}
+
+function isRefused(error: unknown): boolean {
+  const { code = '' } = error as NodeJS.ErrnoException
+  return ['EACCES', 'EPERM', 'EROFS'].includes(code)
 }
 
 /** Also a link that leads nowhere is there. */

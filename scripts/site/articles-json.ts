@@ -1,8 +1,9 @@
 import { isoDate } from './dates.ts'
+import { everyLanguage } from './every-language.ts'
 import { fullAddress } from './full-address.ts'
 import type { ArticlePage, Frame, Site } from './site.ts'
 
-/** `/bai-viet.json`: the published articles as data for other systems. */
+/** `/bai-viet.json`: the published articles of one language as data for other systems. Addresses that are no more are those of every language. */
 export interface ArticlesDocument {
   readonly version: 1
   /** Newest first. */
@@ -32,14 +33,15 @@ export interface ArticleFacts {
 
 /** The facts of every published article, without its text. */
 export function articlesDocument(site: Site): ArticlesDocument {
+  const all = everyLanguage(site)
   const folders = new Map(site.sectionPages.map(({ address, folder }) => [address, folder]))
   return {
     version: 1,
     articles: site.articlePages.map((article) =>
       facts(article, folders.get(article.section.address) ?? '', site.frame),
     ),
-    moved: site.redirects.map(({ from, to }) => ({ from, to })),
-    withdrawn: site.gone.map(({ address }) => address),
+    moved: all.flatMap(({ redirects }) => redirects.map(({ from, to }) => ({ from, to }))),
+    withdrawn: all.flatMap(({ gone }) => gone.map(({ address }) => address)),
   }
 }
 

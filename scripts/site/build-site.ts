@@ -1,10 +1,14 @@
-import { sectionAddress } from '../content/addresses.ts'
+import { homeOf, sectionAddress } from '../content/addresses.ts'
+import { expiryMoment, successorAt } from '../content/archive.ts'
+import type { Article } from '../content/article.ts'
 import type { Content } from '../content/content.ts'
+import { type Edition, editions } from '../content/english-config.ts'
 import type { StandingPage } from '../content/standing-page.ts'
 import { articlePages } from './article-pages.ts'
 import { makeEntry } from './entry.ts'
 import { gonePages } from './gone.ts'
 import { homePage } from './home.ts'
+import { inBothLanguages } from './in-both-languages.ts'
 import { menuItems } from './menu.ts'
 import { noticeInForce } from './notice.ts'
 import { byNewest } from './order.ts'
@@ -24,7 +28,7 @@ import { usedAttachments } from './used-attachments.ts'
 import { yearPages } from './years.ts'
 
 export interface SiteOptions {
-  /** The moment that scheduling, expiry and the notice compare with, in milliseconds since 1970. */
+  /** The moment that scheduling, expiry, the notice and the merger compare with, in milliseconds since 1970. */
   readonly at: number
   /** Publish drafts too. */
   readonly drafts: boolean
@@ -34,26 +38,59 @@ export interface SiteOptions {
   readonly search?: boolean
 }
 
+/** What readers may see of one language, in the order of lists. */
+interface Published extends Edition {
+  readonly articles: readonly Article[]
+  readonly standingPages: readonly StandingPage[]
+  /** Addresses of what they may not see. */
+  readonly unpublished: ReadonlySet<string>
+}
+
 /**
  * The whole site as data, without drafts (unless asked for) and without what is scheduled or expired at `at`.
  * The same content and options give the same site; the work grows as the content does.
  * Throws when an article stands in a section that the configuration does not name: the gate lets none through.
  */
 export function buildSite(content: Content, options: SiteOptions): Site {
-  const { config } = content
-  const { at, drafts, basePath } = options
-  const articles = content.articles
-    .filter((article) => isPublished(article, at, drafts))
+  const published = editions(content.config).map((edition) =>
+    publishedOf(edition, content, options),
+  )
+  // A page may link to one in the other language.
+  const unpublished = new Set(published.flatMap((one) => [...one.unpublished]))
+  const [own, english] = published.map((one) => siteOf({ ...one, unpublished }, content, options))
+  if (own === undefined) throw new Error('a site has a language of its own')
+  const site = english === undefined ? own : inBothLanguages(own, english)
+  const shown = published.flatMap(({ articles, standingPages }) => [...articles, ...standingPages])
+  const attachments = usedAttachments(content.attachments, shown, content.config.logo)
+  return { ...site, attachments }
+}
+
+function publishedOf(edition: Edition, content: Content, { at, drafts }: SiteOptions): Published {
+  const { home, config } = edition
+  const own = <Page extends { readonly file: string }>(pages: readonly Page[]): Page[] =>
+    pages.filter(({ file }) => homeOf(file) === home)
+  const expiry = expiryMoment(config, at)
+  const all = { articles: own(content.articles), standingPages: own(content.standingPages) }
+  const leftOut = own(content.leftOut)
+  const articles = all.articles
+    .filter((article) => isPublished(article, at, drafts, expiry))
     .toSorted(byNewest)
-  const standing = content.standingPages
+  const standingPages = all.standingPages
     .filter((page) => drafts || !page.draft)
     .toSorted(byStandingOrder)
   const unpublished = pageAddresses(
     config,
-    [...content.articles, ...content.leftOut.filter((page) => page.kind === 'article')],
-    [...content.standingPages, ...content.leftOut.filter((page) => page.kind === 'standing-page')],
-  ).difference(pageAddresses(config, articles, standing))
+    [...all.articles, ...leftOut.filter((page) => page.kind === 'article')],
+    [...all.standingPages, ...leftOut.filter((page) => page.kind === 'standing-page')],
+    home,
+  ).difference(pageAddresses(config, articles, standingPages, home))
+  return { ...edition, articles, standingPages, unpublished }
+}
 
+/** The site in one language, as if it were the only one. */
+function siteOf(published: Published, content: Content, options: SiteOptions): Site {
+  const { config, home, articles, standingPages, unpublished } = published
+  const { basePath } = options
   const sections = new Map<string, PageLink>(
     config.sections.map(({ folder, title }) => [
       folder,
@@ -71,48 +108,50 @@ export function buildSite(content: Content, options: SiteOptions): Site {
     const link = sections.get(section.folder)
     return sectionPages(section, (link && bySection.get(link)) ?? [])
   })
-  const tags = tagPages(entries)
-  const years = yearPages(cards, config.timeZone)
+  const tags = tagPages(entries, home)
+  const years = yearPages(cards, config.timeZone, home)
 
-  const frame = makeFrame(content, options, {
+  const frame = makeFrame(published, options, {
     sections: [...sections.values()],
-    standingPages: standing.map(({ title, address }) => ({ title, address })),
+    standingPages: standingPages.map(({ title, address }) => ({ title, address })),
     years: years.map(({ title, address, count }) => ({ title, address, count })),
-    unpublished,
   })
   const outline = outlinePage(frame, lists, tags)
   return {
     frame,
     home: homePage(cards, frame.sections),
     sectionPages: lists,
-    articlePages: articlePages(entries, { config, basePath, tagPages: tags, unpublished }),
-    standingPages: standing.map((page) => standingPageView(page, unpublished, basePath)),
+    articlePages: articlePages(entries, { frame, tagPages: tags, unpublished }),
+    standingPages: standingPages.map((page) => standingPageView(page, unpublished, basePath)),
     tagPages: tags,
     yearPages: years,
-    statisticsPages: statisticsPages(config),
-    searchPages: searchPages(config, frame.search !== null, outline),
+    statisticsPages: statisticsPages(frame),
+    searchPages: searchPages(frame, outline),
     outline,
     redirects: redirects(articles),
-    gone: gonePages(content.withdrawn),
-    attachments: usedAttachments(content.attachments, [...articles, ...standing], config.logo),
+    gone: gonePages(content.withdrawn, home),
+    attachments: [],
+    english: null,
   }
 }
 
 function makeFrame(
-  { config }: Content,
+  { config, home, unpublished }: Published,
   { at, basePath, search = true }: SiteOptions,
-  parts: Pick<Frame, 'sections' | 'standingPages' | 'years'> & { unpublished: ReadonlySet<string> },
+  { sections, standingPages, years }: Pick<Frame, 'sections' | 'standingPages' | 'years'>,
 ): Frame {
-  const { sections, standingPages, years, unpublished } = parts
   return {
     config,
     basePath,
+    home,
+    other: null,
+    archive: successorAt(config, at),
     menu: menuItems(config.menu, sections, standingPages, unpublished),
     notice: noticeInForce(config.notice, at, unpublished),
     standingPages,
     years,
     sections,
-    search: search ? searchAddress : null,
+    search: search ? searchAddress(home) : null,
   }
 }
 

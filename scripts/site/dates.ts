@@ -7,16 +7,30 @@ const names = {
   en: { weekday: nameOf('en-GB', 'weekday'), month: nameOf('en-GB', 'month') },
 } satisfies Record<Language, unknown>
 
-/** `05/09/2022` */
-export function shortDate(moment: Moment, timeZone: string): string {
-  const { year, month, day } = calendarFields(moment, timeZone)
-  return `${two(day)}/${two(month)}/${year}`
+/** `05/09/2022`, or `5 Sep 2022` in English, where readers of two continents would take the figures for two days. */
+export function shortDate(moment: Moment, language: Language, timeZone: string): string {
+  const { day, rest } = leafDate(moment, language, timeZone)
+  return language === 'vi' ? `${day}/${rest}` : `${day} ${rest}`
 }
 
-/** `05/09/2022 19:30`, or the day alone where no hour was written. */
-export function shortDateTime(moment: Moment, timeZone: string): string {
-  const day = shortDate(moment, timeZone)
-  return moment.hasTime ? `${day} ${clock(calendarFields(moment, timeZone))}` : day
+/** The day, and month and year, as two lines of a calendar's leaf. */
+export function leafDate(
+  moment: Moment,
+  language: Language,
+  timeZone: string,
+): { day: string; rest: string } {
+  const fields = calendarFields(moment, timeZone)
+  const { year, month, day } = fields
+  return language === 'vi'
+    ? { day: two(day), rest: `${two(month)}/${year}` }
+    : { day: String(day), rest: `${names.en.month(fields).slice(0, 3)} ${year}` }
+}
+
+/** `05/09/2022 19:30` or `5 Sep 2022, 19:30`, or the day alone where no hour was written. */
+export function shortDateTime(moment: Moment, language: Language, timeZone: string): string {
+  const day = shortDate(moment, language, timeZone)
+  if (!moment.hasTime) return day
+  return `${day}${language === 'vi' ? '' : ','} ${clock(calendarFields(moment, timeZone))}`
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { SectionConfig } from '../content/site-config.ts'
 import { absoluteHtml } from './absolute-html.ts'
 import { rfc3339Date } from './dates.ts'
-import { feedOf } from './feed.ts'
+import { type Feed, type FeedEnd, feedOf } from './feed.ts'
 import { fullAddress } from './full-address.ts'
 import type { ArticlePage, Frame, Site } from './site.ts'
 
@@ -15,6 +15,8 @@ export interface JsonFeed {
   readonly icon?: string
   readonly authors: readonly { readonly name: string; readonly url?: string }[]
   readonly language: string
+  /** There will be no more items. */
+  readonly expired?: true
   readonly items: readonly JsonFeedItem[]
 }
 
@@ -22,7 +24,8 @@ export interface JsonFeedItem {
   readonly id: string
   readonly url: string
   readonly title: string
-  readonly content_html: string
+  readonly content_html?: string
+  readonly content_text?: string
   readonly summary: string
   readonly image?: string
   readonly date_published: string
@@ -31,11 +34,15 @@ export interface JsonFeedItem {
   readonly tags: readonly string[]
 }
 
-/** The JSON feed of one section, or of the whole site where `section` is null. */
-export function jsonFeed(site: Site, section: SectionConfig | null): JsonFeed {
+/** The JSON feed of one section, or of the whole site where `section` is null; `end` is what it says where it has ended. */
+export function jsonFeed(
+  site: Site,
+  section: SectionConfig | null,
+  end: FeedEnd | null = null,
+): JsonFeed {
   const { frame } = site
   const { config } = frame
-  const feed = feedOf(site, section)
+  const feed = feedOf(site, section, end)
   return {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
@@ -43,9 +50,27 @@ export function jsonFeed(site: Site, section: SectionConfig | null): JsonFeed {
     feed_url: fullAddress(frame, feed.json),
     ...(feed.description && { description: feed.description }),
     ...(config.logo && { icon: fullAddress(frame, config.logo.address) }),
-    authors: [{ name: config.name, url: fullAddress(frame, '/') }],
+    authors: [{ name: config.name, url: fullAddress(frame, frame.home) }],
     language: config.language,
-    items: feed.articles.map((article) => item(article, frame)),
+    ...(feed.end && { expired: true }),
+    items: [
+      ...(feed.end ? [lastItem(feed.end, frame)] : []),
+      ...feed.articles.map((article) => item(article, frame)),
+    ],
+  }
+}
+
+function lastItem({ id, title, text, url, at }: NonNullable<Feed['end']>, frame: Frame) {
+  const { timeZone, name } = frame.config
+  return {
+    id,
+    url,
+    title,
+    content_text: text,
+    summary: text,
+    date_published: rfc3339Date(at, timeZone),
+    authors: [{ name }],
+    tags: [],
   }
 }
 

@@ -8,12 +8,13 @@ import { tagsBySlug } from './tags.ts'
 
 /**
  * Every address that exists because of these articles and standing pages: their own, their aliases,
- * and the tags, years and pages of sections that hold them.
+ * and the tags, years and pages of sections that hold them. All are of the language whose home page is `home`.
  */
 export function pageAddresses(
   config: SiteConfig,
   articles: readonly Article[],
   standingPages: readonly StandingPage[],
+  home = '/',
 ): Set<string> {
   const addresses = new Set(standingPages.map(({ address }) => address))
   const counts = new Map<string, number>()
@@ -26,8 +27,8 @@ export function pageAddresses(
     years.add(calendarFields(article.date, config.timeZone).year)
     counts.set(article.section, (counts.get(article.section) ?? 0) + 1)
   }
-  for (const tag of tags.values()) addresses.add(tagAddress(tag))
-  for (const year of years) addresses.add(yearAddress(year))
+  for (const tag of tags.values()) addresses.add(tagAddress(tag, home))
+  for (const year of years) addresses.add(yearAddress(year, home))
   for (const { folder } of config.sections) {
     const pages = sectionPageCount(counts.get(folder) ?? 0)
     for (let number = 1; number <= pages; number++) addresses.add(sectionAddress(folder, number))

@@ -1,4 +1,5 @@
 import type { SiteConfig } from '../content/site-config.ts'
+import { isContactPage } from './contact-page.ts'
 import { fullAddress } from './full-address.ts'
 import type { Frame } from './site.ts'
 
@@ -7,7 +8,6 @@ const day = 86_400_000
 const validDays = 180
 /** A site this old, in milliseconds, is due to be built again: 60 days before its promise runs out. */
 export const renewAfter = (validDays - 60) * day
-const contactSlugs = ['/lien-he/', '/contact/']
 
 /** `/.well-known/security.txt` (RFC 9116), valid for 180 days from the day of `at`. */
 export function securityTxt(frame: Frame, at: number): string {
@@ -22,13 +22,14 @@ export function securityTxt(frame: Frame, at: number): string {
   return `${lines.join('\n')}\n`
 }
 
-/** E-mail and telephone; without them the contact page, and without that the home page. */
+/** E-mail and telephone; without them the contact page, and without that the home page. Of a body that is no more: its successor. */
 function contacts(frame: Frame): string[] {
+  if (frame.archive !== null) return [frame.archive.url]
   const { email } = frame.config
   const phone = telephone(frame.config)
   const direct = [...(email ? [`mailto:${email}`] : []), ...(phone ? [`tel:${phone}`] : [])]
   if (direct.length > 0) return direct
-  const page = frame.standingPages.find(({ address }) => contactSlugs.includes(address))
+  const page = frame.standingPages.find(({ address }) => isContactPage(address, frame))
   return [fullAddress(frame, page?.address ?? '/')]
 }
 

@@ -2,10 +2,10 @@ import type { LeadPicture } from '../content/article.ts'
 import type { Attachment } from '../content/attachment.ts'
 import type { Body } from '../content/body.ts'
 import type { Moment } from '../content/moment.ts'
-import type { SiteConfig } from '../content/site-config.ts'
+import type { Language, SiteConfig, Successor } from '../content/site-config.ts'
 
 /**
- * The whole site as data: one entry for each page that the templates make.
+ * The whole site in one language as data: one entry for each page that the templates make.
  * Addresses are site paths without the base path; `Frame.basePath` is put before them when a page is written.
  */
 export interface Site {
@@ -26,16 +26,24 @@ export interface Site {
   readonly redirects: readonly Redirect[]
   /** Addresses whose articles were withdrawn, each with a page that says so: a host that can answers 410 there. */
   readonly gone: readonly GonePage[]
-  /** Files to publish as they are: those that a published page uses, and the logo. */
+  /** Files to publish as they are: those that a published page of either language uses, and the logo. None in the English one. */
   readonly attachments: readonly Attachment[]
+  /** The pages in English beside those of the site's own language; null where there are none, and in the English site itself. */
+  readonly english: Site | null
 }
 
 /** What every page shows around its own part. Nothing in it changes with the moment of the build,
- * except which notice is in force, so an unchanged page keeps its bytes. */
+ * except which notice is in force and whether the body still stands, so an unchanged page keeps its bytes. */
 export interface Frame {
   readonly config: SiteConfig
   /** `/`, or `/x/` where the site lives below another. */
   readonly basePath: string
+  /** Site path of the home page in this language: `/`, or `/en/`. */
+  readonly home: string
+  /** The site in its other language; null where it has but one. */
+  readonly other: OtherLanguage | null
+  /** The body that this one has become part of: the site is an archive. Null while it stands alone. */
+  readonly archive: Successor | null
   readonly menu: readonly MenuItem[]
   readonly notice: { readonly text: string; readonly to: string | null } | null
   readonly standingPages: readonly PageLink[]
@@ -43,6 +51,13 @@ export interface Frame {
   readonly sections: readonly PageLink[]
   /** Address of the search page; null on a site without search. */
   readonly search: string | null
+}
+
+export interface OtherLanguage {
+  readonly language: Language
+  readonly home: string
+  /** Pages that may have a counterpart. */
+  readonly addresses: ReadonlySet<string>
 }
 
 export interface PageLink {

@@ -1,4 +1,6 @@
 import type { Moment } from '../content/moment.ts'
+import { type Alternate, alternates } from './counterpart.ts'
+import { everyLanguage } from './every-language.ts'
 import { lastChange } from './feed.ts'
 import type { Card, Site } from './site.ts'
 
@@ -9,8 +11,21 @@ export interface SitemapEntry {
   readonly changed: Moment | null
 }
 
-/** Every page of the site that is worth finding: no redirects, no 404, no search, no files. */
-export function sitemapEntries(site: Site): SitemapEntry[] {
+/** Every page of the site in all its languages that is worth finding, each with its languages. */
+export function sitemapEntries(
+  site: Site,
+): (SitemapEntry & { readonly alternates: readonly Alternate[] })[] {
+  return everyLanguage(site).flatMap((one) =>
+    foundPages(one).map((entry) => ({
+      ...entry,
+      alternates: alternates(one.frame, entry.address),
+    })),
+  )
+}
+
+/** Every page in one language that is worth finding: no redirects, no 404, no files. */
+export function foundPages(site: Site): SitemapEntry[] {
+  const { home } = site.frame
   const changes = new Map(site.articlePages.map((page) => [page.address, lastChange(page)]))
   const newest = (cards: readonly Card[]) =>
     cards.reduce<Moment | null>((latest, { address }) => {
@@ -26,11 +41,12 @@ export function sitemapEntries(site: Site): SitemapEntry[] {
     })),
   ]
   return [
-    { address: '/', changed: newest(site.articlePages) },
+    { address: home, changed: newest(site.articlePages) },
     ...site.articlePages.map(({ address }) => ({ address, changed: changes.get(address) ?? null })),
     ...site.standingPages.map(({ address, updated }) => ({ address, changed: updated })),
     ...lists.map(({ address, cards }) => ({ address, changed: newest(cards) })),
     ...site.statisticsPages.map(({ address }) => ({ address, changed: null })),
-    { address: '/so-do/', changed: null },
+    { address: `${home}so-do/`, changed: null },
+    ...site.searchPages.map(({ address }) => ({ address, changed: null })),
   ]
 }

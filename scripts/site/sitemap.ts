@@ -2,13 +2,17 @@ import { x } from 'xastscript'
 import { isoDate } from './dates.ts'
 import { fullAddress } from './full-address.ts'
 import type { Frame, Site } from './site.ts'
-import { type SitemapEntry, sitemapEntries } from './sitemap-entries.ts'
+import { sitemapEntries } from './sitemap-entries.ts'
 import type { XmlElement, XmlTree } from './xml-tree.ts'
 
 /** The most addresses that one file may hold, https://www.sitemaps.org/protocol.html */
 const entryLimit = 50_000
 
 const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9'
+/** https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap */
+const xhtml = 'http://www.w3.org/1999/xhtml'
+
+type Entry = ReturnType<typeof sitemapEntries>[number]
 
 /**
  * The numbers of the files that the sitemap takes: 0 is `/sitemap.xml`; where one file is not enough,
@@ -44,19 +48,23 @@ function index(parts: number, frame: Frame): XmlTree {
   return x(null, [x('sitemapindex', { xmlns }, files)])
 }
 
-function urlset(entries: readonly SitemapEntry[], frame: Frame): XmlTree {
+function urlset(entries: readonly Entry[], frame: Frame): XmlTree {
+  const isPaired = entries.some(({ alternates }) => alternates.length > 0)
   return x(null, [
     x(
       'urlset',
-      { xmlns },
+      isPaired ? { xmlns, 'xmlns:xhtml': xhtml } : { xmlns },
       entries.map((entry) => url(entry, frame)),
     ),
   ])
 }
 
-function url({ address, changed }: SitemapEntry, frame: Frame): XmlElement {
+function url({ address, changed, alternates }: Entry, frame: Frame): XmlElement {
   return x('url', [
     x('loc', fullAddress(frame, address)),
     ...(changed ? [x('lastmod', isoDate(changed, frame.config.timeZone))] : []),
+    ...alternates.map(({ language, address: twin }) =>
+      x('xhtml:link', { rel: 'alternate', hreflang: language, href: fullAddress(frame, twin) }),
+    ),
   ])
 }

@@ -1,7 +1,10 @@
-import type { SiteConfig } from '../content/site-config.ts'
-import type { StatisticsPage } from './site.ts'
+import type { Frame, StatisticsPage } from './site.ts'
 
 /** The page of the figures by day, on a site that has them. */
-export function statisticsPages({ statistics }: SiteConfig): StatisticsPage[] {
-  return statistics?.days ? [{ address: '/thong-ke/', days: statistics.days }] : []
+export function statisticsPages({
+  config,
+  home,
+}: Pick<Frame, 'config' | 'home'>): StatisticsPage[] {
+  const days = config.statistics?.days
+  return days ? [{ address: `${home}thong-ke/`, days }] : []
 }

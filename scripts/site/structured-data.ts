@@ -5,24 +5,36 @@ import type { ArticlePage, Frame, PageLink } from './site.ts'
 /** Facts for search engines as a JSON-LD object in the words of https://schema.org */
 export type StructuredData = { readonly '@type': string; readonly [key: string]: unknown }
 
-const context = { '@context': 'https://schema.org' } as const
+const vocabulary = 'https://schema.org'
+const context = { '@context': vocabulary } as const
+/** schema.org has no word for what has taken the place of a body; Wikidata has: "replaced by". */
+const archiveContext = {
+  '@context': [vocabulary, { successor: 'http://www.wikidata.org/prop/direct/P1366' }],
+}
 
 /** The body that publishes the site, and the one that it was merged into. */
 export function governmentOrganization(frame: Frame): StructuredData {
-  const { name, parent, address, phone, email, logo, successor, timeZone } = frame.config
+  const { archive: successor } = frame
+  const { name, parent, address, phone, email, logo, timeZone } = frame.config
   return {
-    ...context,
+    ...(successor ? archiveContext : context),
     '@type': 'GovernmentOrganization',
     '@id': organizationId(frame),
     name,
     url: fullAddress(frame, '/'),
     address: { '@type': 'PostalAddress', streetAddress: address, addressCountry: 'VN' },
     areaServed: { '@type': 'AdministrativeArea', name: parent },
-    ...(phone && { telephone: phone }),
-    ...(email && { email }),
+    // Nobody should call a body that is no more.
+    ...(phone && !successor && { telephone: phone }),
+    ...(email && !successor && { email }),
     ...(logo && { logo: imageObject(logo, frame) }),
     ...(successor && {
       dissolutionDate: isoDate(successor.since, timeZone),
+      successor: {
+        '@type': 'GovernmentOrganization',
+        name: successor.name,
+        url: successor.url,
+      },
       // A role is how schema.org dates a membership.
       memberOf: {
         '@type': 'OrganizationRole',
@@ -43,7 +55,7 @@ export function webSite(frame: Frame): StructuredData {
     ...context,
     '@type': 'WebSite',
     name: frame.config.name,
-    url: fullAddress(frame, '/'),
+    url: fullAddress(frame, frame.home),
     inLanguage: frame.config.language,
     publisher: { '@id': organizationId(frame) },
   }

@@ -6,16 +6,21 @@ import { vietnameseOrder } from './vietnamese-order.ts'
 
 /**
  * A page for each tag, by title in Vietnamese order; its cards in the order of `entries`.
- * Spellings with one slug are one tag, titled as most articles write it (a tie: first in Vietnamese order).
+ * Spellings with one slug are one tag, titled as most articles write it (a tie: first in Vietnamese order). `home` is the home page.
  */
-export function tagPages(entries: readonly Entry[]): TagPage[] {
+export function tagPages(entries: readonly Entry[], home = '/'): TagPage[] {
   const uses = entries.flatMap(({ article, card }) =>
     [...tagsBySlug(article.tags)].map(([key, spelling]) => ({ key, spelling, card })),
   )
   return [...Map.groupBy(uses, ({ key }) => key)]
     .map(([key, list]) => {
       const title = commonest(list.map(({ spelling }) => spelling))
-      return { title, address: tagAddress(title), slug: key, cards: list.map(({ card }) => card) }
+      return {
+        title,
+        address: tagAddress(title, home),
+        slug: key,
+        cards: list.map(({ card }) => card),
+      }
     })
     .toSorted((one, other) => vietnameseOrder(one.title, other.title))
 }

@@ -4,15 +4,15 @@ import type { Card, YearLink, YearPage } from './site.ts'
 
 /**
  * A page for each year that has articles, the newest year and month first, as the calendar of `timeZone` counts them.
- * Cards keep the order of `cards`.
+ * Cards keep the order of `cards`. `home` is the home page.
  */
-export function yearPages(cards: readonly Card[], timeZone: string): YearPage[] {
+export function yearPages(cards: readonly Card[], timeZone: string, home = '/'): YearPage[] {
   const dated = cards.map((card) => ({ card, ...calendarFields(card.date, timeZone) }))
   const pages = [...Map.groupBy(dated, ({ year }) => year)]
     .toSorted(([one], [other]) => other - one)
     .map(([year, list]) => ({
       title: String(year),
-      address: yearAddress(year),
+      address: yearAddress(year, home),
       count: list.length,
       year,
       months: [...Map.groupBy(list, ({ month }) => month)]

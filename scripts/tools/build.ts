@@ -51,6 +51,10 @@ const output = resolve(values.output)
 const at = readInstant(values.at)
 const sign = values.sign === undefined ? undefined : signingKey(values.sign)
 
+// Asked a second time, it ends at once.
+const stop = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort())
+
 const from = performance.now()
 const stopProgress = values.quiet ? () => {} : showProgress(commandWords.vi.building)
 let result: BuildResult
@@ -66,6 +70,7 @@ try {
     ...(sign && { sign }),
     hosts: chosen,
     compress: values.compress,
+    signal: stop.signal,
     search: !values['no-search'],
     onWait: () => console.error(commandWords.vi.waiting),
   })

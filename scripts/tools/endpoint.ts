@@ -33,7 +33,7 @@ function openStore(settings: EndpointEnvironment['store']): Store {
     return openPlausibleStore({ ...settings, sites, fetch, clock: Date.now, onError })
   }
   return orFail(`Không mở được kho số liệu ${settings.file}.`, () =>
-    openSqliteStore({ file: settings.file, clock: Date.now }),
+    openSqliteStore({ file: settings.file, sites, clock: Date.now }),
   )
 }
 
@@ -58,7 +58,7 @@ if (isSaving && target !== undefined) {
       'Số liệu nằm trong Plausible: hãy sao lưu và xuất ở đó. Lệnh này chỉ dùng với DATABASE.',
     )
   }
-  const sentence = orFail(`Không ghi được ${target}.`, () =>
+  const sentence = orFail(`Không lưu được số liệu của ${store.file} vào ${target}.`, () =>
     saveCounts(verb, target, { database: store.file, sites }, Date.now()),
   )
   console.log(sentence)

@@ -1,6 +1,7 @@
 import type { CommandWords } from '../../templates/words/commands/command-words.ts'
+import { BuilderEnded } from '../build/contained/contained-builder.ts'
 import type { ContentFolderMissing } from '../content/content-folder-missing.ts'
-import { OutputRefused } from '../publish/check-output-folder.ts'
+import { OutputRefused, OutputUnfit } from '../publish/check-output-folder.ts'
 import { SiteRefused } from '../publish/check-site.ts'
 import { Locked } from '../publish/file-lock.ts'
 
@@ -8,6 +9,11 @@ import { Locked } from '../publish/file-lock.ts'
 export interface Failure {
   readonly sentence: string
   readonly code: 1 | 2 | 3
+}
+
+interface SystemErrorDetails {
+  readonly dest?: string
+  readonly port?: number
 }
 
 /**
@@ -22,6 +28,7 @@ export function failure(error: unknown, words: CommandWords, target: string): Fa
   if (error instanceof OutputRefused) {
     return { sentence: words.outputRefused(error.folder), code: 2 }
   }
+  if (error instanceof OutputUnfit) return { sentence: words.outputUnfit(error.folder), code: 2 }
   if (error instanceof SiteRefused) {
     const { refusal } = error
     return {
@@ -30,13 +37,19 @@ export function failure(error: unknown, words: CommandWords, target: string): Fa
     }
   }
   if (error instanceof Locked) return { sentence: words.locked, code: 3 }
-  const { code, path, port } = error as NodeJS.ErrnoException & { port?: number }
+  if (error instanceof BuilderEnded) return { sentence: words.builderEnded, code: 3 }
+  if ((error as Error).name === 'AbortError') return { sentence: words.interrupted, code: 3 }
+  const { code, path, dest, port } = error as NodeJS.ErrnoException & SystemErrorDetails
   const place = path ?? target
   if (code === 'EADDRINUSE') return { sentence: words.portTaken(port ?? 0), code: 3 }
   if (code === 'ENOSPC' || code === 'EDQUOT') return { sentence: words.diskFull(place), code: 3 }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
     return { sentence: words.noPermission(place), code: 3 }
   }
+  // A rename says where to, and `rmdir` of what is mounted says that it is in use.
+  if (code === 'EXDEV' || code === 'EBUSY')
+    return { sentence: words.otherDisk(dest ?? place), code: 3 }
+  if (code === 'ENOTDIR' || code === 'EEXIST') return { sentence: words.noFolder(place), code: 3 }
   const message = error instanceof Error ? error.message : String(error)
   return { sentence: words.unexpected(message), code: 3 }
 }

@@ -66,7 +66,7 @@ try {
   if (isReserved(address)) wrongUsage(words.addressTaken(address))
   const twin = content.articles.find((article) => article.address === address)
   if (twin) wrongUsage(words.articleExists(join(values.content, twin.file)))
-  const date = shortDateTime({ at: now, hasTime: true }, timeZone)
+  const date = shortDateTime({ at: now, hasTime: true }, 'vi', timeZone)
   const year = date.slice(6, 10)
   const path = join(values.content, section, year, `${name}.md`)
   await mkdir(dirname(path), { recursive: true })

@@ -26,8 +26,9 @@ export function saveCounts(
   }
   const written = sites.flatMap(({ domain }) => {
     const folder = join(target, domain)
+    const files = exportCsv(database, domain)
     mkdirSync(folder, { recursive: true })
-    return exportCsv(database, domain).map(({ name, text }) => {
+    return files.map(({ name, text }) => {
       writeFileSync(join(folder, name), text, { mode: 0o600 })
       return join(folder, name)
     })

@@ -3,12 +3,12 @@ import { breadcrumbList, newsArticle } from '../../scripts/site/structured-data.
 import { type Html, html, raw } from '../html.ts'
 import type { PageData } from '../page-data.ts'
 import { articleHeader } from '../parts/article-header.ts'
+import { articleTools } from '../parts/article-tools.ts'
 import { breadcrumbs } from '../parts/breadcrumbs.ts'
 import { htmlDocument } from '../parts/html-document.ts'
 import { leadPicture } from '../parts/lead-picture.ts'
 import { neighbours } from '../parts/neighbours.ts'
 import { relatedList } from '../parts/related-list.ts'
-import { shareLinks } from '../parts/share-links.ts'
 import { statisticsBlock } from '../parts/statistics-block.ts'
 import { tableOfContents } from '../parts/table-of-contents.ts'
 import { tagList } from '../parts/tag-list.ts'
@@ -45,13 +45,13 @@ ${image && leadPicture(image, frame)}
 ${raw(view.body.html)}
 </div>
 ${tagList(view.tags, frame)}
-${shareLinks(view, frame)}
+${articleTools(view, frame)}
 </article>
 ${neighbours({ frame, label: said.neighbours, newer, older, captions })}`,
     aside: [
-      tableOfContents(view.body.headings, frame),
       statisticsBlock(frame),
       relatedList(view.related, frame),
+      tableOfContents(view.body.headings, frame),
     ],
   })
 }

@@ -1,9 +1,10 @@
 import { articlesDocument } from '../../scripts/site/articles-json.ts'
 import type { SiteData } from '../page-data.ts'
+import { inEachLanguage } from '../permalinks.ts'
 
 export const data = {
   eleventyExcludeFromCollections: true,
-  permalink: '/bai-viet.json',
+  permalink: inEachLanguage('bai-viet.json'),
 }
 
 /** The articles as data. */

@@ -5,6 +5,7 @@ import type { PageData } from '../page-data.ts'
 import { htmlDocument } from '../parts/html-document.ts'
 import { oldAddressFile } from '../parts/old-address-file.ts'
 import { pageHeader } from '../parts/page-header.ts'
+import { statisticsBlock } from '../parts/statistics-block.ts'
 import { waysOn } from '../parts/ways-on.ts'
 import { words } from '../words/words.ts'
 
@@ -19,7 +20,7 @@ export function render({ site, assets, view }: PageData<GonePage>): Html {
   const { frame } = site
   const { language, timeZone } = frame.config
   const said = words(language).gone
-  const text = said.text(shortDate(view.date, timeZone))
+  const text = said.text(shortDate(view.date, language, timeZone))
   return htmlDocument({
     frame,
     assets,
@@ -34,5 +35,6 @@ export function render({ site, assets, view }: PageData<GonePage>): Html {
 </div>`
     }
 ${waysOn(frame)}`,
+    aside: [statisticsBlock(frame)],
   })
 }

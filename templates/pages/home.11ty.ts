@@ -1,3 +1,4 @@
+import { shortDate } from '../../scripts/site/dates.ts'
 import { governmentOrganization, webSite } from '../../scripts/site/structured-data.ts'
 import { type Html, html } from '../html.ts'
 import type { SiteData } from '../page-data.ts'
@@ -10,17 +11,19 @@ import { link } from '../parts/link.ts'
 import { noticeSection } from '../parts/notice-section.ts'
 import { sectionHeading } from '../parts/section-heading.ts'
 import { statisticsBlock } from '../parts/statistics-block.ts'
+import { inEachLanguage } from '../permalinks.ts'
 import { words } from '../words/words.ts'
 
 export const data = {
-  permalink: '/index.html',
+  permalink: inEachLanguage('index.html'),
   eleventyExcludeFromCollections: true,
 }
 
 /** The home page: lead story, notices and figures at its side, then the sections as columns. */
 export function render({ site, assets }: SiteData): Html {
   const { frame, home } = site
-  const { name, parent, language } = frame.config
+  const { archive } = frame
+  const { name, parent, language, timeZone } = frame.config
   const said = words(language)
   const notices = home.sections.find(({ section }) => isNoticeSection(section.address))
   const [first, ...others] = home.sections.filter((entry) => entry !== notices)
@@ -63,9 +66,11 @@ ${frame.standingPages.map(
   return htmlDocument({
     frame,
     assets,
-    address: '/',
+    address: frame.home,
     title: null,
-    description: said.homeDescription(name, parent),
+    description: archive
+      ? said.archive.description(name, parent, shortDate(archive.since, language, timeZone))
+      : said.homeDescription(name, parent),
     image: home.lead?.image ?? null,
     structuredData: [governmentOrganization(frame), webSite(frame)],
     main,

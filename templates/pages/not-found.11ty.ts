@@ -2,11 +2,13 @@ import { type Html, html } from '../html.ts'
 import type { SiteData } from '../page-data.ts'
 import { htmlDocument } from '../parts/html-document.ts'
 import { pageHeader } from '../parts/page-header.ts'
+import { statisticsBlock } from '../parts/statistics-block.ts'
 import { waysOn } from '../parts/ways-on.ts'
+import { onceForAll } from '../permalinks.ts'
 import { words } from '../words/words.ts'
 
 export const data = {
-  permalink: '/404.html',
+  permalink: onceForAll('404.html'),
   eleventyExcludeFromCollections: true,
 }
 
@@ -22,5 +24,6 @@ export function render({ site, assets }: SiteData): Html {
     description: text,
     main: html`${pageHeader({ title, intro: text })}
 ${waysOn(frame)}`,
+    aside: [statisticsBlock(frame)],
   })
 }

@@ -1,16 +1,19 @@
+import { homeLink } from '../../scripts/site/home-link.ts'
 import type { PageLink } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
 import type { SiteData } from '../page-data.ts'
 import { breadcrumbs } from '../parts/breadcrumbs.ts'
 import { htmlDocument } from '../parts/html-document.ts'
+import { outlineLink } from '../parts/outline-link.ts'
 import { outlineList } from '../parts/outline-list.ts'
 import { pageHeader } from '../parts/page-header.ts'
 import { sectionHeading } from '../parts/section-heading.ts'
 import { statisticsBlock } from '../parts/statistics-block.ts'
+import { inEachLanguage } from '../permalinks.ts'
 import { words } from '../words/words.ts'
 
 export const data = {
-  permalink: '/so-do/index.html',
+  permalink: inEachLanguage('so-do/index.html'),
   eleventyExcludeFromCollections: true,
 }
 
@@ -20,7 +23,7 @@ export function render({ site, assets }: SiteData): Html {
   const { name, language } = frame.config
   const said = words(language)
   const description = said.outline.description(name)
-  const home: PageLink = { title: name, address: '/' }
+  const home = homeLink(frame)
   const { title } = said.statisticsPage
   const statistics = site.statisticsPages.map(({ address }): PageLink => ({ title, address }))
   const groups = [
@@ -37,7 +40,7 @@ export function render({ site, assets }: SiteData): Html {
   return htmlDocument({
     frame,
     assets,
-    address: '/so-do/',
+    address: outlineLink(frame).address,
     title: said.outline.title,
     description,
     main: html`${breadcrumbs([home], frame)}

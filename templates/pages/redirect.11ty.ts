@@ -5,6 +5,7 @@ import type { PageData } from '../page-data.ts'
 import { link } from '../parts/link.ts'
 import { oldAddressFile } from '../parts/old-address-file.ts'
 import { policyMeta } from '../parts/policy-meta.ts'
+import { preferencesScript } from '../parts/reader-scripts.ts'
 import { words } from '../words/words.ts'
 
 export const data = {
@@ -30,7 +31,7 @@ ${policyMeta(assets)}<meta name="viewport" content="width=device-width, initial-
 <meta name="color-scheme" content="light dark">
 <meta http-equiv="refresh" content="0; url=${target}">
 <link rel="canonical" href="${fullAddress(frame, view.to)}">
-<link rel="stylesheet" href="${href(assets.styles)}">
+${preferencesScript(frame, assets)}<link rel="stylesheet" href="${href(assets.styles)}">
 <link rel="icon" href="${href(assets.icon)}">
 </head>
 <body>

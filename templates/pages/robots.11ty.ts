@@ -1,9 +1,10 @@
 import { robots } from '../../scripts/site/robots.ts'
 import type { SiteData } from '../page-data.ts'
+import { onceForAll } from '../permalinks.ts'
 
 export const data = {
   eleventyExcludeFromCollections: true,
-  permalink: '/robots.txt',
+  permalink: onceForAll('robots.txt'),
 }
 
 /** What search engines may read. */

@@ -1,4 +1,5 @@
-import type { PageLink, SearchPage } from '../../scripts/site/site.ts'
+import { homeLink } from '../../scripts/site/home-link.ts'
+import type { SearchPage } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
 import type { PageData } from '../page-data.ts'
 import { breadcrumbs } from '../parts/breadcrumbs.ts'
@@ -8,6 +9,7 @@ import { pageHeader } from '../parts/page-header.ts'
 import { searchForm } from '../parts/search-form.ts'
 import { sectionHeading } from '../parts/section-heading.ts'
 import { stateSearch } from '../parts/state-search.ts'
+import { statisticsBlock } from '../parts/statistics-block.ts'
 import { words } from '../words/words.ts'
 
 export const data = {
@@ -22,7 +24,6 @@ export function render({ site, assets, view }: PageData<SearchPage>): Html {
   const { name, language } = frame.config
   const said = words(language)
   const { title, description, withoutScript } = said.search
-  const home: PageLink = { title: name, address: '/' }
   const groups = [
     { id: 'chuyen-muc', title: said.sections, entries: view.sections },
     { id: 'nam', title: said.outline.years, entries: view.years },
@@ -35,7 +36,7 @@ export function render({ site, assets, view }: PageData<SearchPage>): Html {
     title,
     description: description(name),
     script: assets.search,
-    main: html`${breadcrumbs([home], frame)}
+    main: html`${breadcrumbs([homeLink(frame)], frame)}
 ${pageHeader({ title })}
 ${searchForm(view, frame)}
 <div id="xem-theo-muc">
@@ -48,5 +49,6 @@ ${outlineList(entries, frame)}
 </section>
 `,
 )}</div>`,
+    aside: [statisticsBlock(frame)],
   })
 }

@@ -3,6 +3,7 @@ import { atomFeed } from '../../scripts/site/atom-feed.ts'
 import { feedPlaces } from '../../scripts/site/feed.ts'
 import { xmlText } from '../../scripts/site/xml-text.ts'
 import type { PageData } from '../page-data.ts'
+import { feedEnd } from '../parts/feed-end.ts'
 
 export const data = {
   eleventyExcludeFromCollections: true,
@@ -12,5 +13,5 @@ export const data = {
 
 /** The Atom feed of each section that site.yaml names. */
 export function render({ site, view }: PageData<SectionConfig>): string {
-  return xmlText(atomFeed(site, view))
+  return xmlText(atomFeed(site, view, feedEnd(site.frame)))
 }

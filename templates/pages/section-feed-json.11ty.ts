@@ -2,6 +2,7 @@ import type { SectionConfig } from '../../scripts/content/site-config.ts'
 import { feedPlaces } from '../../scripts/site/feed.ts'
 import { jsonFeed } from '../../scripts/site/json-feed.ts'
 import type { PageData } from '../page-data.ts'
+import { feedEnd } from '../parts/feed-end.ts'
 
 export const data = {
   eleventyExcludeFromCollections: true,
@@ -11,5 +12,5 @@ export const data = {
 
 /** The JSON feed of each section that site.yaml names. */
 export function render({ site, view }: PageData<SectionConfig>): string {
-  return `${JSON.stringify(jsonFeed(site, view))}\n`
+  return `${JSON.stringify(jsonFeed(site, view, feedEnd(site.frame)))}\n`
 }

@@ -1,3 +1,4 @@
+import { homeLink } from '../../scripts/site/home-link.ts'
 import type { SectionPage } from '../../scripts/site/site.ts'
 import { breadcrumbList } from '../../scripts/site/structured-data.ts'
 import { type Html, html } from '../html.ts'
@@ -26,7 +27,7 @@ export function render({ site, assets, view }: PageData<SectionPage>): Html {
   const section = { title: view.title, address: `/${view.folder}/` }
   const title =
     number > 1 ? words(frame.config.language).pagination.titleOf(view.title, number) : view.title
-  const home = { title: frame.config.name, address: '/' }
+  const home = homeLink(frame)
   const above = number > 1 ? [home, section] : [home]
   const { cards } = view
 

@@ -1,6 +1,7 @@
 import { sitemap, sitemapAddress, sitemapNumbers } from '../../scripts/site/sitemap.ts'
 import { xmlText } from '../../scripts/site/xml-text.ts'
 import type { PageData, SiteData } from '../page-data.ts'
+import { onceForAll } from '../permalinks.ts'
 
 export const data = {
   eleventyExcludeFromCollections: true,
@@ -11,7 +12,8 @@ export const data = {
     size: 1,
     alias: 'view',
   },
-  permalink: ({ view }: PageData<number>) => sitemapAddress(view),
+  permalink: ({ site, view }: PageData<number>) =>
+    onceForAll(sitemapAddress(view).slice(1))({ site }),
 }
 
 /** `/sitemap.xml`, and its parts where the site has more pages than one file may name. */

@@ -1,8 +1,11 @@
+import { isContactPage } from '../../scripts/site/contact-page.ts'
+import { homeLink } from '../../scripts/site/home-link.ts'
 import type { StandingPageView } from '../../scripts/site/site.ts'
 import { breadcrumbList } from '../../scripts/site/structured-data.ts'
 import { type Html, html, raw } from '../html.ts'
 import type { PageData } from '../page-data.ts'
 import { breadcrumbs } from '../parts/breadcrumbs.ts'
+import { formerContact } from '../parts/former-contact.ts'
 import { htmlDocument } from '../parts/html-document.ts'
 import { officialDate } from '../parts/official-date.ts'
 import { pageHeader } from '../parts/page-header.ts'
@@ -19,7 +22,7 @@ export const data = {
 /** A page that stays: contacts, privacy, accessibility. */
 export function render({ site, assets, view }: PageData<StandingPageView>): Html {
   const { frame } = site
-  const home = { title: frame.config.name, address: '/' }
+  const home = homeLink(frame)
   const updated =
     view.updated &&
     html`${words(frame.config.language).article.updated}: ${officialDate({ frame, moment: view.updated, form: 'moment' })}`
@@ -34,10 +37,11 @@ export function render({ site, assets, view }: PageData<StandingPageView>): Html
     main: html`${breadcrumbs([home], frame)}
 <article>
 ${pageHeader({ title: view.title, intro: updated })}
+${isContactPage(view.address, frame) && formerContact(frame)}
 <div class="body">
 ${raw(view.body.html)}
 </div>
 </article>`,
-    aside: [tableOfContents(view.body.headings, frame), statisticsBlock(frame)],
+    aside: [statisticsBlock(frame), tableOfContents(view.body.headings, frame)],
   })
 }

@@ -1,8 +1,10 @@
-import type { PageLink, StatisticsPage } from '../../scripts/site/site.ts'
+import { homeLink } from '../../scripts/site/home-link.ts'
+import type { StatisticsPage } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
 import type { PageData } from '../page-data.ts'
 import { breadcrumbs } from '../parts/breadcrumbs.ts'
 import { htmlDocument } from '../parts/html-document.ts'
+import { outlineLink } from '../parts/outline-link.ts'
 import { pageHeader } from '../parts/page-header.ts'
 import { statisticsBlock } from '../parts/statistics-block.ts'
 import { statisticsCharts } from '../parts/statistics-charts.ts'
@@ -20,8 +22,6 @@ export function render({ site, assets, view }: PageData<StatisticsPage>): Html {
   const { name, language } = frame.config
   const said = words(language)
   const { title, description } = said.statisticsPage
-  const home: PageLink = { title: name, address: '/' }
-  const outline: PageLink = { title: said.outline.title, address: '/so-do/' }
 
   return htmlDocument({
     frame,
@@ -30,7 +30,7 @@ export function render({ site, assets, view }: PageData<StatisticsPage>): Html {
     title,
     description: description(name),
     script: assets.charts,
-    main: html`${breadcrumbs([home, outline], frame)}
+    main: html`${breadcrumbs([homeLink(frame), outlineLink(frame)], frame)}
 ${pageHeader({ title, intro: said.statisticsPage.intro })}
 ${statisticsCharts(view.days, frame)}`,
     aside: [statisticsBlock(frame, view.address)],

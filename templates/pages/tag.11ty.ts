@@ -1,10 +1,12 @@
 import { formatNumber } from '../../scripts/site/format-number.ts'
+import { homeLink } from '../../scripts/site/home-link.ts'
 import type { TagPage } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
 import type { PageData } from '../page-data.ts'
 import { breadcrumbs } from '../parts/breadcrumbs.ts'
 import { cardList } from '../parts/card-list.ts'
 import { htmlDocument } from '../parts/html-document.ts'
+import { outlineLink } from '../parts/outline-link.ts'
 import { pageHeader } from '../parts/page-header.ts'
 import { statisticsBlock } from '../parts/statistics-block.ts'
 import { words } from '../words/words.ts'
@@ -21,7 +23,6 @@ export function render({ site, assets, view }: PageData<TagPage>): Html {
   const { name, language } = frame.config
   const said = words(language)
   const title = said.tag.title(view.title)
-  const home = { title: name, address: '/' }
   const { cards } = view
 
   return htmlDocument({
@@ -30,7 +31,7 @@ export function render({ site, assets, view }: PageData<TagPage>): Html {
     address: view.address,
     title,
     description: said.tag.description(view.title, name),
-    main: html`${breadcrumbs([home, { title: said.outline.title, address: '/so-do/' }], frame)}
+    main: html`${breadcrumbs([homeLink(frame), outlineLink(frame)], frame)}
 ${pageHeader({ title, intro: said.countOfArticles(formatNumber(cards.length, language)) })}
 ${cardList({ frame, cards, size: 'row', level: 2, withSection: true })}`,
     aside: [statisticsBlock(frame)],

@@ -1,10 +1,12 @@
 import { formatNumber } from '../../scripts/site/format-number.ts'
+import { homeLink } from '../../scripts/site/home-link.ts'
 import type { YearPage } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
 import type { PageData } from '../page-data.ts'
 import { breadcrumbs } from '../parts/breadcrumbs.ts'
 import { htmlDocument } from '../parts/html-document.ts'
 import { neighbours } from '../parts/neighbours.ts'
+import { outlineLink } from '../parts/outline-link.ts'
 import { pageHeader } from '../parts/page-header.ts'
 import { register } from '../parts/register.ts'
 import { sectionHeading } from '../parts/section-heading.ts'
@@ -23,7 +25,6 @@ export function render({ site, assets, view }: PageData<YearPage>): Html {
   const { name, language } = frame.config
   const said = words(language)
   const title = said.year.title(view.year)
-  const home = { title: name, address: '/' }
   const { newer, older } = view
 
   return htmlDocument({
@@ -32,7 +33,7 @@ export function render({ site, assets, view }: PageData<YearPage>): Html {
     address: view.address,
     title,
     description: said.year.description(view.year, name),
-    main: html`${breadcrumbs([home, { title: said.outline.title, address: '/so-do/' }], frame)}
+    main: html`${breadcrumbs([homeLink(frame), outlineLink(frame)], frame)}
 ${pageHeader({ title, intro: said.countOfArticles(formatNumber(view.count, language)) })}
 ${view.months.map(
   ({ month, cards }) => html`<section aria-labelledby="thang-${month}">

@@ -27,6 +27,7 @@ export function articleHeader(article: ArticlePage, frame: Frame): Html {
     html`
 <li>${views}</li>`
   }
+<li class="facts-tool"><button type="button" class="listen" data-viec="nghe" data-cong-cu data-cho>${words(frame.config.language).reading.aloud.listen}</button></li>
 </ul>
 </header>`
 }

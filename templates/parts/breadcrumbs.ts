@@ -10,7 +10,7 @@ export function breadcrumbs(links: readonly PageLink[], frame: Frame): Html {
 <ol>
 ${links.map(
   ({ address, title }) =>
-    html`<li><a href="${link(frame)(address)}">${address === '/' ? said.home : title}</a></li>
+    html`<li><a href="${link(frame)(address)}">${address === frame.home ? said.home : title}</a></li>
 `,
 )}</ol>
 </nav>`

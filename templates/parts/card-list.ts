@@ -13,7 +13,10 @@ export interface CardListProps {
 
 /** Articles one below the other, or a sentence that says there are none. */
 export function cardList({ frame, cards, size, level, withSection }: CardListProps): Html {
-  if (cards.length === 0) return html`<p class="empty">${words(frame.config.language).empty}</p>`
+  if (cards.length === 0) {
+    const said = words(frame.config.language)
+    return html`<p class="empty">${frame.archive ? said.archive.empty : said.empty}</p>`
+  }
   return html`<ul class="cards cards-${size}">
 ${cards.map(
   (entry) => html`<li>${card({ frame, card: entry, size, level, withSection })}</li>

@@ -1,4 +1,5 @@
 import { feedAddresses } from '../../scripts/site/feed-addresses.ts'
+import { homeLink } from '../../scripts/site/home-link.ts'
 import type { Frame, PageLink } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
 import { words } from '../words/words.ts'
@@ -6,10 +7,9 @@ import { link } from './link.ts'
 
 /** `<link>` elements for the head: the feeds of the section, if the page is in one, then those of the site. */
 export function feedLinks(frame: Frame, section: PageLink | null): Html {
-  const { name, language } = frame.config
-  const said = words(language).feeds
+  const said = words(frame.config.language).feeds
   const href = link(frame)
-  const sources = [...(section ? [section] : []), { title: name, address: '/' }]
+  const sources = [...(section ? [section] : []), homeLink(frame)]
   return html`${sources.map(({ title, address }) => {
     const { atom, json } = feedAddresses(address)
     return html`<link rel="alternate" type="application/atom+xml" title="${said.title(title, said.atom)}" href="${href(atom)}">

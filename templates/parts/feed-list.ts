@@ -6,8 +6,8 @@ import { link } from './link.ts'
 
 /** The feeds of a section, for people to follow. */
 export function feedList(address: string, frame: Frame): Html {
-  const said = words(frame.config.language).feeds
+  const { archive, feeds: said } = words(frame.config.language)
   const { atom, json } = feedAddresses(address)
   const href = link(frame)
-  return html`<p class="feeds">${said.label}: <a href="${href(atom)}">${said.atom}</a> · <a href="${href(json)}">${said.json}</a></p>`
+  return html`<p class="feeds">${frame.archive ? archive.feeds : said.label}: <a href="${href(atom)}">${said.atom}</a> · <a href="${href(json)}">${said.json}</a></p>`
 }

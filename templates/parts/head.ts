@@ -4,12 +4,15 @@ import type { ArticlePage, Frame, PageLink } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
 import type { Assets, Script } from '../page-data.ts'
 import { palette } from '../styles/palette.ts'
+import { words } from '../words/words.ts'
+import { alternateLinks } from './alternate-links.ts'
 import { dublinCore } from './dublin-core.ts'
 import { feedLinks } from './feed-links.ts'
 import { jsonLd } from './json-ld.ts'
 import { link } from './link.ts'
 import { openGraph } from './open-graph.ts'
 import { policyMeta } from './policy-meta.ts'
+import { moduleScript, preferencesScript } from './reader-scripts.ts'
 
 export interface HeadProps {
   readonly frame: Frame
@@ -33,13 +36,14 @@ export interface HeadProps {
 export function head(props: HeadProps): Html {
   const { frame, assets, address, description, structuredData = [] } = props
   const { article = null, image = null, section = null } = props
-  const { name } = frame.config
+  const { language, name } = frame.config
+  const site = frame.archive ? `${name} (${words(language).archive.mark})` : name
   const href = link(frame)
   const title = props.title ?? name
   return html`<head>
 <meta charset="utf-8">
 ${policyMeta(assets)}<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${props.title === null ? name : `${title} | ${name}`}</title>
+<title>${props.title === null ? site : `${title} | ${site}`}</title>
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="${palette.light.wash}" media="(prefers-color-scheme: light)">
@@ -49,12 +53,16 @@ ${
     ? html`<meta name="robots" content="noindex">
 `
     : html`<link rel="canonical" href="${fullAddress(frame, address)}">
+${alternateLinks(frame, address)}`
+}${preferencesScript(frame, assets)}<link rel="stylesheet" href="${href(assets.styles)}">
+${
+  props.script?.styles &&
+  html`<link rel="stylesheet" href="${href(props.script.styles)}">
 `
-}<link rel="stylesheet" href="${href(assets.styles)}">
-${[assets.script, props.script].map(
+}${[assets.reader.page, assets.script, props.script].map(
   (script) =>
     script &&
-    html`<script type="module" src="${href(script.address)}" integrity="${script.integrity}"></script>
+    html`${moduleScript(frame, script)}
 `,
 )}<link rel="icon" href="${href(assets.icon)}" type="${iconType(assets.icon)}">
 ${feedLinks(frame, section)}${

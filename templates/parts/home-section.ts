@@ -6,7 +6,7 @@ import { sectionHeading } from './section-heading.ts'
 
 /** A section on the home page: its newest article larger, the next ones as titles. */
 export function homeSection({ section, cards }: HomePage['sections'][number], frame: Frame): Html {
-  const id = `tin-${section.address.slice(1, -1)}`
+  const id = `tin-${section.address.slice(1, -1).replace('/', '-')}`
   const [first, ...others] = cards
   return html`<section class="home-section" aria-labelledby="${id}">
 ${sectionHeading({ frame, title: section.title, id, all: section })}

@@ -2,6 +2,7 @@ import { type Child, type Html, html } from '../html.ts'
 import { words } from '../words/words.ts'
 import { type HeadProps, head } from './head.ts'
 import { printSource } from './print-source.ts'
+import { toolsTemplate } from './reader-scripts.ts'
 import { siteFooter } from './site-footer.ts'
 import { siteHeader } from './site-header.ts'
 import { skipLink } from './skip-link.ts'
@@ -14,7 +15,7 @@ export interface HtmlDocumentProps extends HeadProps {
 
 /** A whole page: head, header, the page's own part, what stands at its side, footer. */
 export function htmlDocument(props: HtmlDocumentProps): Html {
-  const { frame, address, main, article } = props
+  const { frame, assets, address, main, article } = props
   const said = words(frame.config.language)
   const aside = (props.aside ?? []).filter(Boolean)
   return html`<!DOCTYPE html>
@@ -37,8 +38,8 @@ ${aside.map(
   }
 </div>
 ${siteFooter(frame)}
-${address !== null && printSource(frame, address, article?.date ?? null)}
-</body>
+${address !== null && printSource({ frame, address, article })}
+${toolsTemplate(frame, assets)}</body>
 </html>
 `
 }

@@ -1,4 +1,4 @@
 /** Whether a section, given by its address, holds notices: then its articles are shown as leaves of a calendar. */
 export function isNoticeSection(address: string): boolean {
-  return address === '/thong-bao/' || address === '/notices/'
+  return /^\/(?:en\/)?(?:thong-bao|notices)\/$/.test(address)
 }

@@ -1,4 +1,4 @@
-import { isoDate, shortDate } from '../../scripts/site/dates.ts'
+import { isoDate, leafDate } from '../../scripts/site/dates.ts'
 import type { Card, Frame } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
 import { link } from './link.ts'
@@ -11,12 +11,12 @@ export interface NoticeListProps {
 
 /** Notices, each with its day as a small leaf of a tear-off calendar. */
 export function noticeList({ frame, cards, level }: NoticeListProps): Html {
-  const { timeZone } = frame.config
+  const { language, timeZone } = frame.config
   return html`<ul class="notices">
 ${cards.map(({ address, title, date }) => {
-  const [day, ...monthAndYear] = shortDate(date, timeZone).split('/')
+  const { day, rest } = leafDate(date, language, timeZone)
   const anchor = html`<a href="${link(frame)(address)}">${title}</a>`
-  return html`<li><time class="leaf" datetime="${isoDate(date, timeZone)}"><b>${day}</b><span class="visually-hidden">/</span><span>${monthAndYear.join('/')}</span></time>${level === 2 ? html`<h2>${anchor}</h2>` : html`<h3>${anchor}</h3>`}</li>
+  return html`<li><time class="leaf" datetime="${isoDate(date, timeZone)}"><b>${day}</b><span class="visually-hidden">${language === 'vi' ? '/' : ' '}</span><span>${rest}</span></time>${level === 2 ? html`<h2>${anchor}</h2>` : html`<h3>${anchor}</h3>`}</li>
 `
 })}</ul>`
 }

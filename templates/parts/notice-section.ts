@@ -8,7 +8,7 @@ export function noticeSection(
   { section, cards }: HomePage['sections'][number],
   frame: Frame,
 ): Html {
-  const id = `tin-${section.address.slice(1, -1)}`
+  const id = `tin-${section.address.slice(1, -1).replace('/', '-')}`
   return html`<section class="front-notices" aria-labelledby="${id}">
 ${sectionHeading({ frame, title: section.title, id, all: section })}
 ${noticeList({ frame, cards, level: 3 })}

@@ -18,8 +18,8 @@ export function officialDate({ frame, moment, form }: OfficialDateProps): Html {
     form === 'long'
       ? longDate(moment, language, timeZone)
       : form === 'moment'
-        ? shortDateTime(moment, timeZone)
-        : shortDate(moment, timeZone)
+        ? shortDateTime(moment, language, timeZone)
+        : shortDate(moment, language, timeZone)
   const zone = form !== 'day' && moment.hasTime && words(language).zone(timeZone)
   return html`<time datetime="${isoDate(moment, timeZone)}"${zone && html` title="${zone}"`}>${text}</time>${form === 'long' && zone && html`<span class="visually-hidden"> (${zone})</span>`}`
 }

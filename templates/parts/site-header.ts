@@ -20,13 +20,13 @@ export function siteHeader(frame: Frame, address: string | null): Html {
     ? html`<img class="mark" src="${href(logo.address)}" alt="${name}" width="${logo.width}" height="${logo.height}">`
     : mark()
   return html`<header class="site-header">
-${topBar(frame)}
+${topBar(frame, address)}
 <div class="wide">
-<a class="brand" href="${href('/')}">
+<a class="brand" href="${href(frame.home)}">
 ${sign}
 <div>
 <p class="brand-parent">${parent}</p>
-${address === '/' ? html`<h1 class="brand-name">${name}</h1>` : html`<p class="brand-name">${name}</p>`}
+${address === frame.home ? html`<h1 class="brand-name">${name}</h1>` : html`<p class="brand-name">${name}</p>`}
 </div>
 </a>${
     frame.search !== null &&

@@ -17,7 +17,7 @@ export function statisticsCharts(days: string, frame: Frame): Html {
   const said = words(language).statisticsPage
   const href = link(frame)
   const heading = (id: string, title: string) => sectionHeading({ frame, id, title })
-  return html`<div id="so-lieu-ngay" data-days="${href(days)}" data-articles="${href('/bai-viet.json')}" data-language="${language}" data-zone="${timeZone}" data-words="${JSON.stringify(said.script)}">
+  return html`<div id="so-lieu-ngay" data-days="${href(days)}" data-articles="${href(`${frame.home}bai-viet.json`)}" data-language="${language}" data-zone="${timeZone}" data-words="${JSON.stringify(said.script)}">
 ${baseline(frame)}
 <p role="status"></p>
 <div class="charts">
@@ -65,7 +65,7 @@ function source(days: string, frame: Frame): Html {
 function baseline({ config: { statistics, language, timeZone } }: Frame): Html | null {
   if (!statistics || statistics.baseline === 0) return null
   const { baseline: count, baselineDate } = statistics
-  const day = baselineDate && shortDate(baselineDate, timeZone)
+  const day = baselineDate && shortDate(baselineDate, language, timeZone)
   const said = words(language).statisticsPage
   return html`<p class="chart-baseline">${said.baseline(formatNumber(count, language), day)}</p>`
 }

@@ -39,3 +39,23 @@ export const palette = {
 
 /** Text on the foot of the page, in both schemes. */
 export const footInk = '#fbefe3'
+
+/** What changes for a reader who asks for contrast; text has at least 7:1 on every background: WCAG 2.2, success criterion 1.4.6. */
+export const strongPalette = {
+  light: {
+    paper: '#ffffff',
+    card: '#ffffff',
+    ink: '#000000',
+    soft: '#2b2620',
+    line: '#5d554c',
+    gold: '#6b4f12',
+  },
+  dark: {
+    paper: '#000000',
+    card: '#000000',
+    ink: '#ffffff',
+    soft: '#e6ddd1',
+    line: '#b9aea0',
+    gold: '#e0b95f',
+  },
+} as const satisfies Record<'light' | 'dark', Partial<Palette>>

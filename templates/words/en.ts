@@ -1,7 +1,9 @@
+import { en as reading } from './reading/en.ts'
 import type { Words } from './words.ts'
 
 export const en: Words = {
   locale: 'en_GB',
+  languageName: 'English',
   portal: 'Official information portal',
   skip: 'Skip to main content',
   home: 'Home',
@@ -14,6 +16,21 @@ export const en: Words = {
   notice: 'Notice',
   merged: 'Merged',
   mergedInto: (since) => `Since ${since}, this body has been part of`,
+  mergingInto: (since) => `From ${since}, this body will be part of`,
+  archive: {
+    mark: 'archive',
+    portal: 'Archive',
+    frozen: 'This site is an archive, no longer updated.',
+    description: (name, parent, since) =>
+      `Archive of the site of ${name}, ${parent}: news and notices published before ${since}.`,
+    empty: 'No articles.',
+    contact: (since) => `Former contact details, in use before ${since}.`,
+    contactNow: 'Please turn to',
+    feeds: 'Feeds (ended)',
+    feedEndTitle: 'This feed has ended',
+    feedEnd: (name, since, successor) =>
+      `Since ${since}, ${name} has been part of ${successor}. This feed brings no more articles; please follow the site of that body.`,
+  },
   homeDescription: (name, parent) =>
     `Information portal of ${name}, ${parent}: news, notices and contact details.`,
   pinned: 'Highlights',
@@ -34,10 +51,8 @@ export const en: Words = {
     neighbours: 'Previous and next article',
     newer: 'Newer article',
     older: 'Older article',
-    share: 'Share this article',
-    byMail: 'Send by e-mail',
-    onFacebook: 'Share on Facebook',
   },
+  reading,
   pagination: {
     label: 'Pages of this list',
     newer: 'Newer',
@@ -61,6 +76,7 @@ export const en: Words = {
     visits: 'Visits in total',
     byDay: 'By day and by month',
     asOf: (day) => `as of ${day}`,
+    frozen: 'no longer counted',
     states: {
       loading: 'Loading…',
       fresh: 'just updated',

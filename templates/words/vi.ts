@@ -1,7 +1,9 @@
+import { vi as reading } from './reading/vi.ts'
 import type { Words } from './words.ts'
 
 export const vi: Words = {
   locale: 'vi_VN',
+  languageName: 'Tiếng Việt',
   portal: 'Trang thông tin điện tử',
   skip: 'Đến nội dung chính',
   home: 'Trang chủ',
@@ -14,6 +16,21 @@ export const vi: Words = {
   notice: 'Lưu ý',
   merged: 'Sáp nhập',
   mergedInto: (since) => `Từ ngày ${since}, đơn vị này đã sáp nhập vào`,
+  mergingInto: (since) => `Từ ngày ${since}, đơn vị này sẽ sáp nhập vào`,
+  archive: {
+    mark: 'lưu trữ',
+    portal: 'Trang lưu trữ',
+    frozen: 'Trang này là bản lưu trữ, không còn cập nhật.',
+    description: (name, parent, since) =>
+      `Trang lưu trữ của ${name}, ${parent}: tin tức, thông báo đã đăng trước ngày ${since}.`,
+    empty: 'Không có bài nào.',
+    contact: (since) => `Thông tin liên hệ cũ, dùng trước ngày ${since}.`,
+    contactNow: 'Nay xin liên hệ',
+    feeds: 'Nguồn tin (đã kết thúc)',
+    feedEndTitle: 'Nguồn tin này đã kết thúc',
+    feedEnd: (name, since, successor) =>
+      `Từ ngày ${since}, ${name} đã sáp nhập vào ${successor}. Nguồn tin này không còn bài mới; xin theo dõi trang của đơn vị mới.`,
+  },
   homeDescription: (name, parent) =>
     `Trang thông tin điện tử của ${name}, ${parent}: tin tức, thông báo và thông tin liên hệ.`,
   pinned: 'Đáng chú ý',
@@ -34,10 +51,8 @@ export const vi: Words = {
     neighbours: 'Bài trước và bài sau',
     newer: 'Bài mới hơn',
     older: 'Bài cũ hơn',
-    share: 'Chia sẻ bài này',
-    byMail: 'Gửi qua thư điện tử',
-    onFacebook: 'Chia sẻ lên Facebook',
   },
+  reading,
   pagination: {
     label: 'Các trang của danh sách',
     newer: 'Mới hơn',
@@ -61,6 +76,7 @@ export const vi: Words = {
     visits: 'Tổng lượt truy cập',
     byDay: 'Xem theo ngày và theo tháng',
     asOf: (day) => `tính đến ${day}`,
+    frozen: 'đã dừng đếm',
     states: {
       loading: 'Đang xử lý…',
       fresh: 'vừa cập nhật',

@@ -1,11 +1,14 @@
 import type { Language } from '../../scripts/content/site-config.ts'
 import { en } from './en.ts'
+import type { ReadingWords } from './reading/reading-words.ts'
 import { vi } from './vi.ts'
 
 /** Every word that a template says, in one language. */
 export interface Words {
   /** `og:locale`, the form that Open Graph asks for. */
   readonly locale: string
+  /** What the language is called by those who speak it. */
+  readonly languageName: string
   readonly portal: string
   readonly skip: string
   readonly home: string
@@ -19,6 +22,24 @@ export interface Words {
   readonly notice: string
   readonly merged: string
   readonly mergedInto: (since: string) => string
+  /** The same before the day has come. */
+  readonly mergingInto: (since: string) => string
+  /** What only the site of a body that is no more says. */
+  readonly archive: {
+    /** After a name: that it is an archive. */
+    readonly mark: string
+    readonly portal: string
+    /** Read after the sentence of the merger. */
+    readonly frozen: string
+    readonly description: (name: string, parent: string, since: string) => string
+    readonly empty: string
+    readonly contact: (since: string) => string
+    /** Read before the name of the successor. */
+    readonly contactNow: string
+    readonly feeds: string
+    readonly feedEndTitle: string
+    readonly feedEnd: (name: string, since: string, successor: string) => string
+  }
   readonly homeDescription: (name: string, parent: string) => string
   readonly pinned: string
   readonly standingPages: string
@@ -39,10 +60,8 @@ export interface Words {
     readonly neighbours: string
     readonly newer: string
     readonly older: string
-    readonly share: string
-    readonly byMail: string
-    readonly onFacebook: string
   }
+  readonly reading: ReadingWords
   readonly pagination: {
     readonly label: string
     readonly newer: string
@@ -68,6 +87,8 @@ export interface Words {
     /** The way to the page of the figures by day. */
     readonly byDay: string
     readonly asOf: (day: string) => string
+    /** Why there is but one number. */
+    readonly frozen: string
     /** The page script reads these four from `data-words`; `{time}` is the hour of the last good answer. */
     readonly states: {
       readonly loading: string

@@ -1,17 +1,12 @@
 // The site under the headers that its hosts send, and under the policy that it says itself where a host sends none.
 import { spawnSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import {
-  headersObject,
-  headerTable,
-  withScope,
-} from '../../scripts/publish/headers/header-table.ts'
 import { siteFolder, siteMoment } from './build-site.ts'
-import { type Answer, type HeadersOf, serveFolder } from './serve-folder.ts'
+import { realHeaders } from './real-headers.ts'
+import { type Answer, serveFolder } from './serve-folder.ts'
 import { articlePath, test as base, expect, kindsOfPage } from './site-test.ts'
 import { answer, block, good } from './statistics-page.ts'
 
@@ -26,24 +21,14 @@ const planted: Answer = ({ url }, response) => {
   }[url ?? '']
   if (body === undefined) return false
   const type = url?.endsWith('.js') ? 'text/javascript' : 'text/html'
-  response.writeHead(200, { 'content-type': type, ...real(url ?? '') }).end(body)
+  response.writeHead(200, { 'content-type': type, ...realHeaders(url ?? '') }).end(body)
   return true
-}
-
-/** The table for the built site. */
-const real: HeadersOf = (path) => {
-  const scripts = readdirSync(join(siteFolder, 'assets'))
-    .filter((name) => name.endsWith('.js'))
-    .map((name) => readFileSync(join(siteFolder, 'assets', name)))
-    .map((text) => `sha256-${createHash('sha256').update(text).digest('base64')}`)
-  const scope = path.startsWith('/assets/') ? 'assets' : 'others'
-  return headersObject(withScope(headerTable({ reaches: [], scripts }), 'all', scope))
 }
 
 const test = base.extend<{ site: Served }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names from this pattern.
   site: async ({}, use) => {
-    const site = await serveFolder(siteFolder, planted, real)
+    const site = await serveFolder(siteFolder, planted, realHeaders)
     await use(site)
     await site.close()
   },

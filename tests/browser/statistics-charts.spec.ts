@@ -179,26 +179,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
-const nothing: Readonly<Record<string, { body: unknown; status?: number; said: string }>> = {
-  'no day counted yet': {
-    body: { v: 1, days: [], pages: [], updatedAt: '2026-01-15T07:05:00Z' },
-    said: 'Chưa có số liệu theo ngày.',
-  },
-  'another version': { body: { ...document, v: 2 }, said: 'Chưa đọc được số liệu.' },
-  'an endpoint that fails': { body: {}, status: 503, said: 'Chưa đọc được số liệu.' },
-}
-for (const [name, { body, status = 200, said }] of Object.entries(nothing)) {
-  test(`where nothing is known the page says so: ${name}`, async ({ page }) => {
-    const errors = watchErrors(page)
-    await page.route('**/so-lieu-ngay.json', (route) => route.fulfill({ status, json: body }))
-    await page.goto('/thong-ke/')
-    await expect(charts(page).getByRole('status')).toContainText(said)
-    await expect(charts(page)).toHaveAttribute('data-state', 'unavailable')
-    await expect(page.locator('.charts')).toBeHidden()
-    expect(errors).toEqual([])
-  })
-}
-
 test('the script of this page is loaded on this page alone', async ({ page }) => {
   const scripts = () =>
     page

@@ -6,6 +6,7 @@ import {
   block,
   expectSaid,
   good,
+  goodHeaders,
   noon,
   remembered,
   type Said,
@@ -149,6 +150,7 @@ for (const [name, { body, shown }] of Object.entries(parts)) {
     await page.route('**/so-lieu.json', (route) =>
       route.fulfill({
         contentType: 'application/json',
+        headers: goodHeaders,
         body: typeof body === 'string' ? body : JSON.stringify(body),
       }),
     )

@@ -106,8 +106,12 @@ export async function storeFirst(page: Page, text: string): Promise<void> {
 /** The answer `good` as a page remembers it that got it at this moment. */
 export const remembered = (time: number): string => JSON.stringify({ time, figures: good })
 
-/** Answers a route with JSON. */
-export const answer = (body: unknown) => (route: Route) => route.fulfill({ json: body })
+/** What the endpoint says of the moment at which it answered with `good`: when it had just counted. */
+export const goodHeaders = { date: new Date(good.updatedAt).toUTCString() }
+
+/** Answers a route with JSON, at the moment of `good`. */
+export const answer = (body: unknown) => (route: Route) =>
+  route.fulfill({ json: body, headers: goodHeaders })
 
 export const figure = (page: Page, name: string): Locator =>
   page.locator(`#thong-ke [data-figure=${name}]`)

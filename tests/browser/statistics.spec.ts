@@ -34,7 +34,7 @@ test('loading: says that it works on it, in a status, at the same size', async (
   })
   await page.route('**/so-lieu.json', async (route) => {
     await held
-    await route.fulfill({ json: good })
+    await answer(good)(route)
   })
   await page.goto(articlePath)
   await expect(block(page)).toHaveAttribute('data-state', 'loading')

@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict'
-import { access, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import {
+  access,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -133,5 +143,20 @@ test('an empty folder and an earlier build are replaced', async () => {
   await mkdir(output)
   for (const _ of ['empty', 'earlier']) {
     assert.equal(runCommand('build', ['--content', content, '--output', output]).code, 0)
+  }
+})
+
+test('an output that is a file or a link is refused, and stays what it was', async () => {
+  const content = await site({ 'tin-tuc/a.md': good })
+  for (const make of [
+    (output: string) => writeFile(output, 'x'),
+    (output: string) => symlink('elsewhere', output),
+  ]) {
+    const output = await outputFolder()
+    await make(output)
+    const run = runCommand('build', ['--content', content, '--output', output])
+    assert.equal(run.code, 2)
+    assert.match(run.err, /^Không dùng ".*" làm --output được/)
+    assert.deepEqual(await readdir(join(output, '..')), ['dist'])
   }
 })

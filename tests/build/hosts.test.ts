@@ -11,6 +11,7 @@ import { manifestEntry } from '../../scripts/publish/manifest.ts'
 import { makeSite, minimalSiteFile } from '../fixtures/make-site.ts'
 import { makeConfig } from '../site/make-article.ts'
 import { fullConfig } from '../templates/full-site.ts'
+import { readerScripts } from '../templates/reader-scripts.ts'
 import { runCommand } from './run-command.ts'
 import { buildSample } from './sample-site.ts'
 
@@ -102,7 +103,7 @@ test('the policy names every script by the hash that its element has, and every 
         /<script type="module" src="\/x\/([^"]+)" integrity="([^"]+)">/g,
       ),
     ]
-    assert.equal(scripts.length, page === 'index.html' ? 1 : 2)
+    assert.equal(scripts.length, page === 'index.html' ? 3 : 4)
     for (const [, path = '', integrity = ''] of scripts) {
       const { sha256 } = manifestEntry(readFileSync(join(output, path)))
       assert.equal(integrity, `sha256-${Buffer.from(sha256, 'hex').toString('base64')}`)
@@ -183,15 +184,26 @@ test('a host that is not known, or two that cannot go together, end the command 
 
 test('only services of other origins are reached, each once', () => {
   const script = { address: '/assets/a.js', integrity: 'sha256-A=' }
-  const assets = { styles: '', icon: '', script, charts: null, search: null }
-  const none = { reaches: [], scripts: [], forms: [] }
-  assert.deepEqual(policyFacts(fullConfig, assets), { ...none, scripts: ['sha256-A='] })
-  assert.deepEqual(policyFacts(makeConfig(), { ...assets, script: null }), none)
+  const assets = { styles: '', icon: '', script, charts: null, reader: readerScripts, search: null }
+  const none = { reaches: [], forms: [] }
+  const tools = ['sha256-tc=', 'sha256-doc=', 'sha256-cc=']
+  assert.deepEqual(policyFacts(fullConfig, assets), { ...none, scripts: ['sha256-A=', ...tools] })
+  assert.deepEqual(policyFacts(makeConfig(), { ...assets, script: null }), {
+    ...none,
+    scripts: tools,
+  })
 })
 
 test('forms go to this site, and to a search of the state that site.yaml names', () => {
-  const script = { address: '/assets/a.js', integrity: 'sha256-A=' }
-  const assets = { styles: '', icon: '', script: null, charts: null, search: script }
+  const search = { address: '/assets/a.js', integrity: 'sha256-A=' }
+  const assets = {
+    styles: '',
+    icon: '',
+    script: null,
+    charts: null,
+    reader: readerScripts,
+    search,
+  }
   const stateSearch = { name: 'Cổng', url: 'https://tim.example.vn/tim?x=1', parameter: 'q' }
   const policy = (config: SiteConfig) => metaPolicy(policyFacts(config, assets))
   assert.match(

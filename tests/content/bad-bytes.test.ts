@@ -26,7 +26,7 @@ refuses({
   'a zero byte is refused': withText(`${good}\0`, { '7 nul': null }),
   'an empty file is refused': withText('', { '1 empty-file': null }),
   'a file of blanks is refused': withText('\ufeff \n\n', { '1 empty-file': null }),
-  'a file over 1 MiB is refused': withText(good + 'chữ '.repeat(210_000), {
+  'a file over 512 KiB is refused': withText(`${good}${'chữ\n\n'.repeat(75_000)}`, {
     '1 file-too-big': null,
   }),
   'a front matter over 64 KiB is refused': withText(

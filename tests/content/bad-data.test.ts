@@ -21,9 +21,9 @@ refuses({
       '1 missing-key': null,
     },
   ),
-  'control characters and turns of direction are refused': withLines(
-    'author: "a\\u0000b"\nsource: "a\\u202eb"',
-    { '4 control-character': null, '5 control-character': null },
+  'control characters, turns of direction and halves of letters are refused': withLines(
+    'author: "a\\u0000b"\nsource: "a\\u202eb"\nsummary: "a\\ud83d b"',
+    { '4 control-character': null, '5 control-character': null, '6 control-character': null },
   ),
   'a blank title is refused': withLines('title:', { '3 blank-value': null }),
   'a title of spaces is refused': withLines('title: "  "', { '3 blank-value': null }),

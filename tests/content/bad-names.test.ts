@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, symlink } from 'node:fs/promises'
+import { mkdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { articleText } from '../fixtures/read-site.ts'
 import { tinyPng, tinyZip } from '../fixtures/tiny-files.ts'
@@ -105,6 +105,18 @@ refuses({
           },
         },
       }),
+  ...(process.platform === 'linux'
+    ? {
+        'a name that is no UTF-8 is refused': {
+          files: {},
+          told: { 'tin-tuc/h\ufffdp.md:1 name-not-allowed': null },
+          prepare: async (folder: string) => {
+            await mkdir(join(folder, 'tin-tuc'))
+            await writeFile(Buffer.from(join(folder, 'tin-tuc', 'h\xf3p.md'), 'latin1'), good)
+          },
+        },
+      }
+    : {}),
   ...Object.fromEntries(
     ['x.svg', 'x.html', 'x.js', 'x.css', 'x.11tydata.cjs', 'x.json', 'x.njk', 'x.docm', 'x'].map(
       (name) => [

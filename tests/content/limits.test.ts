@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Attachment } from '../../scripts/content/attachment.ts'
+import { readInTime } from '../../scripts/content/read-in-time.ts'
 import { readPage } from '../../scripts/content/read-page.ts'
+import { readSettings } from '../../scripts/content/read-settings.ts'
 import { withinTime } from '../../scripts/content/within-time.ts'
-import { articleText, brief } from '../fixtures/read-site.ts'
+import { minimalSiteFile } from '../fixtures/make-site.ts'
+import { articleText, brief, readSite } from '../fixtures/read-site.ts'
 import { tinyPng } from '../fixtures/tiny-files.ts'
 import { bad, refuses, withLines } from './bad-table.ts'
 import { pageContext } from './page-context.ts'
@@ -54,6 +57,31 @@ test('a long text that is read in time is like any other', () => {
   const { page } = readPage(bad, text, pageContext)
   assert.equal(page.title, 'Họp')
   assert.equal(page.body.text.length, 4000 * 14 - 1)
+})
+
+const longComment = '# Dòng ghi chú\n'.repeat(2000)
+
+test('a long site.yaml that is not read in time is refused, and one that is read in time is like any other', () => {
+  const texts = new Map([['site.yaml', `${minimalSiteFile}logo: a.png\n${longComment}`]])
+  const refused = readSettings(texts, new Bottomless(), 20)
+  assert.deepEqual(refused.problems.map(brief), ['site.yaml:1 takes-too-long'])
+  assert.equal(refused.site.isUsable, false)
+  const read = readSettings(new Map([['site.yaml', minimalSiteFile + longComment]]), new Map())
+  assert.deepEqual(read.problems, [])
+  assert.equal(read.site.isUsable, true)
+})
+
+test('the limit is for every file that is long, a list of hosts too', () => {
+  const reader = (text: string | null) => (text === null ? { problems: [] } : never())
+  const { problems } = readInTime('hosts.yaml', longComment, reader, 20)
+  assert.deepEqual(problems.map(brief), ['hosts.yaml:1 takes-too-long'])
+})
+
+test('of a front matter full of mistakes the first hundred are told, without copies of a line of 30 KB', async () => {
+  const { problems } = await readSite({ [bad]: articleText(`tags: [${'0, '.repeat(10_000)}0]`) })
+  assert.equal(problems.length, 100)
+  assert.deepEqual(new Set(problems.map(({ code }) => code)), new Set(['wrong-type']))
+  assert.deepEqual(new Set(problems.map(({ fix }) => fix)), new Set([null]))
 })
 
 const emoji = '🦄'.repeat(60)

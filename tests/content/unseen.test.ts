@@ -85,3 +85,10 @@ test('what Word leaves is taken out of a text, with one warning for the file at 
   assert.deepEqual(problems[0]?.args, { count: 8 })
   assert.equal(problems[0]?.severity, 'warning')
 })
+
+test('of a file full of them, the first hundred lines are told', async () => {
+  const text = 'a\u202eb\n'.repeat(80_000)
+  const { problems } = await readSite({ [bad]: articleText('', text) })
+  const codes = problems.map(({ code }) => code)
+  assert.equal(codes.filter((code) => code === 'direction-control').length, 100)
+})

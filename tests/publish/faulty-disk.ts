@@ -18,8 +18,8 @@ const changing = [
 
 type Call = (typeof changing)[number]
 
-/** Asked at each changing call, with its number counted from 1 and its name, whether it fails. */
-type Fails = (count: number, call: Call) => boolean
+/** Asked at each changing call, with its number counted from 1, its name and its parameters, whether it fails. */
+type Fails = (count: number, call: Call, parameters: readonly unknown[]) => boolean
 
 interface FaultyRun {
   /** How many changing calls there were. */
@@ -28,9 +28,9 @@ interface FaultyRun {
   readonly error: Error | null
 }
 
-/** Runs something while the disk fails. */
-export function withFaultyDisk(run: () => void, fails: Fails): FaultyRun {
-  const disk = breakDisk(fails, 'EIO')
+/** Runs something while the disk fails. `code` is what a failing call says. */
+export function withFaultyDisk(run: () => void, fails: Fails, code = 'EIO'): FaultyRun {
+  const disk = breakDisk(fails, code)
   try {
     run()
     return { calls: disk.calls(), error: null }
@@ -41,7 +41,7 @@ export function withFaultyDisk(run: () => void, fails: Fails): FaultyRun {
   }
 }
 
-/** The same for what takes its time. `code` is what a failing call says. */
+/** The same for what takes its time. */
 export async function whileDiskFails(
   run: () => unknown,
   fails: Fails,
@@ -65,7 +65,8 @@ function breakDisk(fails: Fails, code: string) {
   for (const [name, original] of originals) {
     target[name] = (...parameters: unknown[]) => {
       calls++
-      if (fails(calls, name)) throw Object.assign(new Error(`made to fail: ${name}`), { code })
+      if (fails(calls, name, parameters))
+        throw Object.assign(new Error(`made to fail: ${name}`), { code })
       return (original as (...all: unknown[]) => unknown)(...parameters)
     }
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { Locked, takeLock } from '../../scripts/publish/file-lock.ts'
@@ -52,6 +52,14 @@ test('many who want it have it one after the other, and nothing is left', async 
     }),
   )
   assert.deepEqual(readdirSync(folder), [])
+})
+
+test('a lock is an empty file with nothing beside it: a full disk has room for it', async () => {
+  const folder = temporaryFolder()
+  const release = await takeLock(join(folder, 'lock'), { waitMilliseconds: 0 })
+  assert.deepEqual(readdirSync(folder), ['lock'])
+  assert.equal(statSync(join(folder, 'lock')).size, 0)
+  release()
 })
 
 test('a folder that is not there is told as what it is', async () => {

@@ -182,6 +182,27 @@ test('a full disk takes no new folder and no journal: the old site is as it was'
   }
 })
 
+test('a read-only output, where no folder may be removed either: the old site is as it was, and nothing is left', () => {
+  const site = staged(before, now)
+  const isOfOutput = (path: unknown) => String(path).startsWith(`${site.output}/`)
+  const { error } = withFaultyDisk(
+    site.put,
+    (_, call, paths) => ['renameSync', 'rmdirSync'].includes(call) && paths.some(isOfOutput),
+    'EACCES',
+  )
+  assert.equal((error as NodeJS.ErrnoException | null)?.code, 'EACCES')
+  assert.ok(holds(site, before))
+})
+
+test('while files are renamed into their places nothing else is done, so that a reader meets old beside new for no longer', () => {
+  const calls: string[] = []
+  withFaultyDisk(staged(before, now).put, (_, call) => calls.push(call) === 0)
+  const renames = calls.slice(calls.indexOf('linkSync')).join(' ')
+  const moves = Object.keys(now).length - 1
+  const removals = 2
+  assert.match(renames, new RegExp(`^(\\w+ )*mkdirSync (renameSync ?){${moves + removals}}`))
+})
+
 test('what was staged and is not to be published is removed, but never what is on its way', () => {
   const site = staged(before, now)
   dropStaging(site.output)

@@ -71,7 +71,13 @@ test('neighbours are those of the same section by date', () => {
 })
 
 test('a notice stands from its first moment until its last', () => {
-  const notice = { text: 'Bão', to: null, from: moment('2022-09-05'), until: moment('2022-09-06') }
+  const notice = {
+    text: 'Bão',
+    english: null,
+    to: null,
+    from: moment('2022-09-05'),
+    until: moment('2022-09-06'),
+  }
   const shown = (written: string) =>
     makeSite([], { config: makeConfig({ notice }), at: moment(written).at }).frame.notice?.text
   assert.deepEqual(

@@ -21,13 +21,13 @@ test('an hour is shown in the zone of the site, also on the other side of midnig
 
 test('a day without an hour stays the day that was written, in every zone', () => {
   for (const zone of ['UTC', 'America/New_York', 'Pacific/Kiritimati', vn]) {
-    assert.equal(shortDate(moment('2022-09-05'), zone), '05/09/2022')
+    assert.equal(shortDate(moment('2022-09-05'), 'vi', zone), '05/09/2022')
     assert.equal(isoDate(moment('2022-09-05'), zone), '2022-09-05')
   }
 })
 
 test('an unknown zone is refused', () => {
-  assert.throws(() => shortDate(moment('2022-09-05 01:30'), 'Asia/Dai_Kim'), RangeError)
+  assert.throws(() => shortDate(moment('2022-09-05 01:30'), 'vi', 'Asia/Dai_Kim'), RangeError)
 })
 
 test('the zone and the language of the machine change nothing', () => {
@@ -38,7 +38,7 @@ test('the zone and the language of the machine change nothing', () => {
     for (const [index, written] of moments.entries()) {
       const moment = { at: Date.parse(written + ':00+07:00'), hasTime: index > 0 }
       console.log(longDate(moment, 'vi', '${vn}'), longDate(moment, 'en', '${vn}'))
-      console.log(isoDate(moment, '${vn}'), rfc3339Date(moment, '${vn}'), shortDateTime(moment, '${vn}'))
+      console.log(isoDate(moment, '${vn}'), rfc3339Date(moment, '${vn}'), shortDateTime(moment, 'vi', '${vn}'))
     }
     console.log(formatNumber(1234567, 'vi'))`
   const run = (TZ: string, LANG: string) =>

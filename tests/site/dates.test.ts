@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
-import { isoDate, longDate, shortDate, shortDateTime } from '../../scripts/site/dates.ts'
+import { isoDate, leafDate, longDate, shortDate, shortDateTime } from '../../scripts/site/dates.ts'
 import { formatNumber } from '../../scripts/site/format-number.ts'
 import { vietnameseOrder } from '../../scripts/site/vietnamese-order.ts'
 import { moment } from './make-article.ts'
@@ -36,9 +36,13 @@ for (const [written, vi, en] of longForms) {
 }
 
 test('the short forms show an hour only where one was written', () => {
-  assert.equal(shortDate(moment('2022-09-05 23:30'), zone), '05/09/2022')
-  assert.equal(shortDateTime(moment('2022-09-05 23:30'), zone), '05/09/2022 23:30')
-  assert.equal(shortDateTime(moment('2022-09-05'), zone), '05/09/2022')
+  assert.equal(shortDate(moment('2022-09-05 23:30'), 'vi', zone), '05/09/2022')
+  assert.equal(shortDateTime(moment('2022-09-05 23:30'), 'vi', zone), '05/09/2022 23:30')
+  assert.equal(shortDateTime(moment('2022-09-05'), 'vi', zone), '05/09/2022')
+  assert.equal(shortDate(moment('2022-09-05 23:30'), 'en', zone), '5 Sep 2022')
+  assert.equal(shortDateTime(moment('2022-09-05 23:30'), 'en', zone), '5 Sep 2022, 23:30')
+  assert.deepEqual(leafDate(moment('2022-09-05'), 'vi', zone), { day: '05', rest: '09/2022' })
+  assert.deepEqual(leafDate(moment('2022-09-05'), 'en', zone), { day: '5', rest: 'Sep 2022' })
 })
 
 test('the machine form states the zone where there is an hour', () => {

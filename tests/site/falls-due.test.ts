@@ -6,6 +6,7 @@ import { makeArticle, makeConfig, makeSite, moment } from './make-article.ts'
 
 const notice: NoticeConfig = {
   text: 'Nghỉ Tết',
+  english: null,
   to: null,
   from: moment('2026-02-14 17:00'),
   until: moment('2026-02-22'),

@@ -20,7 +20,7 @@ const table: [what: string, fields: Partial<NoticeConfig>, shown: boolean][] = [
 ]
 for (const [what, fields, shown] of table) {
   test(`a notice ${what}`, () => {
-    const notice = { text: 'Bão số 3', to: null, from: null, until: null, ...fields }
+    const notice = { text: 'Bão số 3', english: null, to: null, from: null, until: null, ...fields }
     const { frame } = makeSite([], { at, config: makeConfig({ notice }) })
     assert.deepEqual(frame.notice, shown ? { text: 'Bão số 3', to: null } : null)
   })
@@ -28,7 +28,7 @@ for (const [what, fields, shown] of table) {
 
 test('a notice leads to its page, unless that is not published', () => {
   const toOf = (draft: boolean) => {
-    const notice = { text: 'Bão số 3', to: '/tin-tuc/bao/', from: null, until: null }
+    const notice = { text: 'Bão số 3', english: null, to: '/tin-tuc/bao/', from: null, until: null }
     return makeSite([makeArticle('bao', { draft })], { config: makeConfig({ notice }) }).frame
       .notice?.to
   }

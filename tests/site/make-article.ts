@@ -115,6 +115,8 @@ export function makeConfig(fields: Partial<SiteConfig> = {}): SiteConfig {
     notice: null,
     successor: null,
     statistics: null,
+    frozenStatistics: null,
+    english: null,
     stateSearch: null,
     ...fields,
   }

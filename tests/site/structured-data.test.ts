@@ -20,6 +20,7 @@ test('a body that still exists is described without an end', () => {
 test('a merged body says since when, and into which', () => {
   const successor = {
     name: 'Ủy ban nhân dân phường Định Công',
+    english: null,
     url: 'https://dinhcong.hanoi.gov.vn',
     since: moment('2025-07-01'),
   }

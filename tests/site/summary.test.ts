@@ -27,9 +27,10 @@ for (const [what, summary, paragraph, expected] of table) {
   })
 }
 
-test('reading takes a minute for 200 syllables, and never less than one', () => {
-  assert.equal(readingMinutes(''), 1)
-  assert.equal(readingMinutes(syllables(10)), 1)
-  assert.equal(readingMinutes(syllables(400)), 2)
-  assert.equal(readingMinutes(syllables(1000).replaceAll(' ', ' \n')), 5)
+test('reading takes a minute for 313 syllables or 238 English words, and never less than one', () => {
+  assert.equal(readingMinutes('', 'vi'), 1)
+  assert.equal(readingMinutes(syllables(10), 'vi'), 1)
+  assert.equal(readingMinutes(syllables(626), 'vi'), 2)
+  assert.equal(readingMinutes(syllables(476), 'en'), 2)
+  assert.equal(readingMinutes(syllables(1565).replaceAll(' ', ' \n'), 'vi'), 5)
 })

@@ -180,6 +180,9 @@ test('figures by day have every day from the first, and the most read pages of 3
     Array.from({ length: 25 }, (_, index) => `/p${String(index).padStart(2, '0')}/`),
   )
   const endpoint = await startEndpoint(t, { sites: [{ pages }] })
+  // The embedded store counts while it runs, and was off on these days; Plausible, which tells of days with visits only, may not have been.
+  const missing = storeKind() === 'embedded' ? null : 0
+  const uncounted = (date: string) => ({ date, visits: missing, views: missing })
   assert.deepEqual((await endpoint.read('/so-lieu-ngay.json')).days, [])
   endpoint.set('2025-12-01T05:00:00Z')
   await endpoint.view({ path: '/p07/' })
@@ -196,9 +199,10 @@ test('figures by day have every day from the first, and the most read pages of 3
   assert.deepEqual(answer.days[0], { date: '2025-12-01', visits: 1, views: 1 })
   assert.deepEqual(answer.days.slice(-3), [
     { date: '2026-01-13', visits: 1, views: 26 },
-    { date: '2026-01-14', visits: 0, views: 0 },
+    uncounted('2026-01-14'),
     { date: '2026-01-15', visits: 0, views: 0 },
   ])
+  assert.deepEqual(answer.days[1], uncounted('2025-12-02'))
   assert.equal(answer.pages.length, 20)
   assert.deepEqual(answer.pages.slice(0, 2), [
     { path: '/p24/', views: 2 },

@@ -218,6 +218,7 @@ for (const wrong of [
   '{"version":1,"files":{}}',
   '<urlset></urlset>',
   '<loc>x</loc>',
+  '<sitemapindex><sitemap><loc>https://a.vn/sitemap-1.xml</loc></sitemap></sitemapindex>',
 ]) {
   test(`a list of pages that is none is refused: ${wrong || 'empty'}`, () => {
     assert.throws(() => sitePaths(wrong))
@@ -233,9 +234,11 @@ test('a database of a later version, or a file that is none, is not opened', (t)
     'CREATE TABLE migration (version INTEGER PRIMARY KEY, applied_at TEXT); INSERT INTO migration VALUES (99, 0)',
   )
   database.close()
-  assert.throws(() => openSqliteStore({ file: later, clock: () => 0 }), /version 99/)
+  assert.throws(() => openSqliteStore({ file: later, sites: [], clock: () => 0 }), /version 99/)
   const text = join(folder, 'text.sqlite')
   writeFileSync(text, 'x'.repeat(5000))
-  assert.throws(() => openSqliteStore({ file: text, clock: () => 0 }))
-  assert.throws(() => openSqliteStore({ file: join(folder, 'no', 'such.sqlite'), clock: () => 0 }))
+  assert.throws(() => openSqliteStore({ file: text, sites: [], clock: () => 0 }))
+  assert.throws(() =>
+    openSqliteStore({ file: join(folder, 'no', 'such.sqlite'), sites: [], clock: () => 0 }),
+  )
 })

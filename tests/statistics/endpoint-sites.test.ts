@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { sitemap } from '../../scripts/site/sitemap.ts'
+import { xmlText } from '../../scripts/site/xml-text.ts'
+import { sitePaths } from '../../scripts/statistics/endpoint/site-paths.ts'
+import { fullSite } from '../templates/full-site.ts'
 import { rawGet } from './raw-request.ts'
 import { domain, startEndpoint } from './start-endpoint.ts'
 
@@ -25,10 +29,15 @@ test('each site has its own figures; one event may count for a ward and its dist
 
 test('a page that two sites count is a page of the one that it is served from', async (t) => {
   const endpoint = await startEndpoint(t, {
-    sites: [{ domain: district, pages: new Set(['/']) }, { pages: new Set(['/', '/tin-tuc/x/']) }],
+    sites: [
+      { domain: district, pages: new Set(['/', '/huyen/']) },
+      { pages: new Set(['/', '/tin-tuc/x/']) },
+    ],
   })
   const d = `${district},${domain}`
-  for (const path of ['/', '/tin-tuc/x/', '/la/']) await endpoint.view({ d, path })
+  for (const path of ['/', '/tin-tuc/x/', '/la/', '/huyen/']) await endpoint.view({ d, path })
+  // The district has a page there, but it is the ward's address that was opened.
+  assert.deepEqual(endpoint.outcomes(), ['accepted page 2', 'accepted unknown-page 2'])
   const read = async (site: string) => {
     const headers = { origin: `https://${site}` }
     return (await fetch(`${endpoint.origin}/so-lieu-ngay.json`, { headers })).json()
@@ -41,6 +50,18 @@ test('a page that two sites count is a page of the one that it is served from', 
   ]
   assert.partialDeepStrictEqual(await read(domain), { days: [day], pages })
   assert.deepEqual((await read(district)).pages, [])
+})
+
+test('a site below another address has its views by its sitemap, which has the base path', async (t) => {
+  const site = fullSite({}, '/x/')
+  const [page] = site.articlePages
+  const path = `/x${page?.address}`
+  const endpoint = await startEndpoint(t, {
+    sites: [{ pages: sitePaths(xmlText(sitemap(site, 0))) }],
+  })
+  await endpoint.view({ path })
+  assert.deepEqual(endpoint.outcomes(), ['accepted page 1'])
+  assert.equal((await endpoint.read(`/luot-xem.json?path=${path}`)).views, 1)
 })
 
 /** Who asks, and the baseline of the site whose figures are the answer; none when there is no answer. */

@@ -41,7 +41,7 @@ export async function prepareStore(
 ): Promise<OpenedStore> {
   if (kind === 'embedded') {
     return {
-      open: () => openSqliteStore({ file: join(folder, 'so-lieu.sqlite'), clock }),
+      open: () => openSqliteStore({ file: join(folder, 'so-lieu.sqlite'), sites, clock }),
       settle: async () => {},
     }
   }

@@ -84,8 +84,9 @@ test('without storage the page itself remembers', async () => {
   assert.deepEqual(shown(), { ...fresh, state: 'stale', freshness: 'lúc 12:00' })
 })
 
+const takenAt = (moment: string) => right.replace('}}', `},"updatedAt":"${moment}"}`)
 const dated = (minutes: number, headers: Readonly<Record<string, string>> = {}) =>
-  answer(right.replace('}}', '},"updatedAt":"2026-01-01T00:00:00.000Z"}'), {
+  answer(takenAt('2026-01-01T00:00:00.000Z'), {
     headers: {
       ...json,
       date: new Date(Date.parse('2026-01-01T00:00:00Z') + minutes * minute).toUTCString(),
@@ -101,8 +102,20 @@ const ages: readonly [name: string, network: FakeFetch, shown: object][] = [
     { ...fresh, state: 'stale', freshness: 'lúc 07:00, 01/01/2026' },
   ],
 ]
-for (const [name, network, expected] of ages) {
-  test(`counts that the endpoint kept ${name}, whatever the reader's clock says`, async () => {
+/** Something on the way took the endpoint's time from the answer. */
+const undated: readonly [name: string, network: FakeFetch, shown: object][] = [
+  ['for a quarter of an hour', answer(takenAt('2026-01-02T04:45:00Z')), fresh],
+  [
+    'for hours',
+    answer(takenAt('2026-01-02T02:00:00Z')),
+    { ...fresh, state: 'stale', freshness: 'lúc 09:00' },
+  ],
+]
+for (const [name, network, expected] of [
+  ...ages.map(([name, ...rest]) => [`${name}, whatever the reader's clock says`, ...rest] as const),
+  ...undated.map(([name, ...rest]) => [`${name}, by the reader's clock`, ...rest] as const),
+]) {
+  test(`counts that the endpoint kept ${name}`, async () => {
     const { refresh, shown, time, ...opened } = open(network)
     refresh(null)
     await time.pass(0)

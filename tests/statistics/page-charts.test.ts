@@ -26,6 +26,11 @@ test('days up to the one on which the answer was made are unknown too, in the zo
   ])
 })
 
+test('a day whose counts are null is unknown', () => {
+  const days = [first, { date: '2026-01-02', visits: null, views: null }, third]
+  assert.deepEqual(parse({ days })?.days, [first, unknown('2026-01-02'), third])
+})
+
 test('a wrong count makes its day unknown, and a wrong day is none', () => {
   const days = [
     { date: '2026-01-01', visits: -1, views: '5' },
@@ -51,6 +56,13 @@ test('at most the newest 400 days are shown, however far the dates lie apart', (
   assert.equal(found.length, 400)
   assert.equal(found.at(-1)?.date, '2026-01-03')
   assert.equal(parse({ updatedAt: '9999-01-01T00:00:00Z' })?.days.length, 3)
+})
+
+test('a day after the one on which the answer was made is none, and pushes no day out', () => {
+  const days = [first, third, { ...first, date: '9999-12-31' }]
+  const found = parse({ days, updatedAt: '2026-01-03T05:00:00Z' })?.days
+  assert.deepEqual(found, [first, unknown('2026-01-02'), third])
+  assert.equal(parse({ days: days.slice(2), updatedAt: '2026-01-03T05:00:00Z' }), null)
 })
 
 test('pages keep their order; what is no path or has no count is left out', () => {

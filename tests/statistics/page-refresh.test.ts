@@ -12,13 +12,12 @@ const second = 1000
 const minute = 60 * second
 const hour = 60 * minute
 
+const updatedAt = '2026-01-02T04:59:00.000Z'
 const good = () =>
-  Response.json({
-    v: 1,
-    online: null,
-    visits: { total: 1156 },
-    updatedAt: '2026-01-02T04:59:00.000Z',
-  })
+  Response.json(
+    { v: 1, online: null, visits: { total: 1156 }, updatedAt },
+    { headers: { date: new Date(updatedAt).toUTCString() } },
+  )
 const refused = (headers?: HeadersInit) =>
   new Response('', { status: 503, ...(headers && { headers }) })
 
@@ -187,43 +186,6 @@ test('coming back before the first look shows and asks nothing', async () => {
   await time.pass(minute)
   assert.equal(requests.length, 0)
   assert.equal(shown().state, 'unavailable')
-})
-
-/** A page whose answers come when the test says so. */
-function openSlowly() {
-  const answers: PromiseWithResolvers<Response>[] = []
-  const time = fakeTime(noon)
-  const reader = fakePage(time, () => {
-    const answer = Promise.withResolvers<Response>()
-    answers.push(answer)
-    return answer.promise
-  })
-  const { block, shown } = builtBlock()
-  const refresh = keepFigures(reader.page, block, time.now, () => 0)
-  return { ...reader, time, shown, refresh, answer: (index: number) => answers[index] }
-}
-
-test('a round that a newer one overtakes shows nothing more', async () => {
-  const { refresh, time, shown, answer } = openSlowly()
-  refresh(null)
-  await time.pass(0)
-  refresh(null)
-  await time.pass(0)
-  answer(1)?.resolve(good())
-  await time.pass(0)
-  answer(0)?.resolve(Response.json({ v: 1, online: null, visits: { total: 7 } }))
-  await time.pass(0)
-  assert.deepEqual([shown().state, shown().numbers], ['fresh', '— — — 1.156 — —'])
-})
-
-test('looking away and back while an answer is under way asks no second time', async () => {
-  const { refresh, requests, time, hide, show } = openSlowly()
-  refresh(null)
-  await time.pass(0)
-  hide()
-  show()
-  await time.pass(second)
-  assert.equal(requests.length, 1)
 })
 
 test('an answer that another tab got asks to be renewed a minute after it came, not after it was seen', async () => {

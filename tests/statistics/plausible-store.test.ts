@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { EndpointSite } from '../../scripts/statistics/endpoint/endpoint-site.ts'
 import { openPlausibleStore } from '../../scripts/statistics/endpoint/plausible/plausible-store.ts'
 import { openOverStandIn } from './open-over-stand-in.ts'
+import { plausibleStandIn, servePlausibleStandIn } from './plausible-stand-in.ts'
+import { domain, startEndpoint } from './start-endpoint.ts'
 
 const minute = 60_000
 
@@ -127,4 +130,38 @@ test('it is healthy while Plausible answers and takes visits', async () => {
   plausible.fault = null
   time.now += minute
   assert.equal(await store.healthy(), true)
+})
+
+test('it is not healthy while Plausible refuses its question, from a wrong key on to the next answer', async () => {
+  const { store } = openOverStandIn({ key: 'khoa-sai' })
+  assert.equal(await store.healthy(), false)
+  const { plausible, store: revoked, site, time } = openOverStandIn()
+  assert.equal(await revoked.healthy(), true)
+  plausible.fault = 401
+  time.now += minute
+  assert.equal(await revoked.healthy(), false)
+  // Nor while the question waits to be asked again.
+  assert.equal(await revoked.healthy(), false)
+  // Others are asked all the same: a refusal is of one question.
+  plausible.fault = null
+  assert.ok(await revoked.visits(site))
+  time.now += minute
+  assert.equal(await revoked.healthy(), true)
+})
+
+test('visits for a site that Plausible does not know are seen in the metrics, and the endpoint is not healthy', async (t) => {
+  const known: EndpointSite = { domain: 'khac.vn', zone: 'UTC', baseline: 0, pages: null }
+  const standIn = plausibleStandIn({ sites: [known], key: 'khoa-thu', clock: Date.now })
+  const options = { key: 'khoa-thu', questionsPerHour: 600, clock: Date.now, fetch }
+  const origin = await servePlausibleStandIn(t, standIn)
+  const sites = [{ ...known, domain }]
+  const store = openPlausibleStore({ ...options, origin, sites })
+  const endpoint = await startEndpoint(t, { store })
+  await endpoint.view()
+  await endpoint.view({ agent: 'B' })
+  await store.close()
+  const metrics = await (await fetch(`${endpoint.origin}/metrics`)).text()
+  assert.match(metrics, /^cong_tinh_store_dropped 2$/m)
+  assert.match(metrics, /^cong_tinh_store_healthy 0$/m)
+  assert.equal((await fetch(`${endpoint.origin}/healthz`)).status, 503)
 })

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { showKept } from '../../scripts/reader/choices.ts'
 import { mostBuckets } from '../../scripts/statistics/endpoint/event-limits.ts'
 import { mostAgents } from '../../scripts/statistics/endpoint/is-robot.ts'
 import { periods } from '../../scripts/statistics/endpoint/periods.ts'
@@ -125,7 +126,7 @@ test('it names everything that a visit sends', async () => {
 
 const window = { localStorage: memoryStorage(), location: { protocol: 'https:' }, navigator: {} }
 
-test('it names everything that the page script reads or writes in the browser', () => {
+test('it names everything that the scripts of a page read or write in the browser', () => {
   const used = new Set<string>()
   const kept = memoryStorage()
   const localStorage: Storage = {
@@ -145,6 +146,8 @@ test('it names everything that the page script reads or writes in the browser', 
   const figures = { v: 1, online: null, visits: { total: 1 }, updatedAt: null } as const
   rememberFigures(spied, { time: 1, figures, isOld: false })
   recallFigures(spied)
+  const document = { documentElement: { dataset: {} }, querySelectorAll: () => [] }
+  showKept({ ...spied, document } as unknown as Window)
   const listed = [...page.matchAll(/^\| `([^`]+)` \|/gm)].map(([, key]) => key)
   assert.deepEqual([...used].toSorted(), listed.toSorted())
 })

@@ -35,7 +35,11 @@ test('a backup of an endpoint in use has its counts, is one file for its owner, 
     readdirSync(endpoint.folder).filter((name) => name.startsWith('sao-luu')),
     ['sao-luu.sqlite'],
   )
-  const store = openSqliteStore({ file, clock: () => Date.parse('2026-01-15T05:00:00Z') })
+  const store = openSqliteStore({
+    file,
+    sites: [],
+    clock: () => Date.parse('2026-01-15T05:00:00Z'),
+  })
   t.after(() => store.close())
   const site = { domain, zone: 'Asia/Ho_Chi_Minh', baseline: 0, pages }
   assert.deepEqual((await store.visits(site))?.value, { total: 3, today: 2, month: 3 })
@@ -171,6 +175,15 @@ test('the command backs up and exports, and says what it takes', async (t) => {
   const exported = readdirSync(join(folder, domain))
   assert.equal(exported.length, 2)
   for (const name of exported) assert.equal(statSync(join(folder, domain, name)).mode & 0o077, 0)
+  const missing = join(endpoint.folder, 'khong-co.sqlite')
+  for (const verb of ['backup', 'export']) {
+    const target = join(endpoint.folder, `khong-${verb}`)
+    const wrong = { ...env, DATABASE: missing }
+    const { status, stderr } = spawnSync(process.execPath, [tool, verb, target], { env: wrong })
+    assert.equal(status, 3)
+    assert.match(String(stderr), new RegExp(`^Không lưu được .*${missing}.*\n$`))
+    assert.ok(!existsSync(target) && !existsSync(missing))
+  }
   const outcome = (...words: string[]) => {
     const { status, stderr } = spawnSync(process.execPath, [tool, ...words], { env })
     return [status, String(stderr).trimEnd().split('\n').length]

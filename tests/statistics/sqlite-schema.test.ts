@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { type TestContext, test } from 'node:test'
+import { openDatabase } from '../../scripts/statistics/endpoint/sqlite-database.ts'
 import { schemaVersion } from '../../scripts/statistics/endpoint/sqlite-schema.ts'
 import { openSqliteStore } from '../../scripts/statistics/endpoint/sqlite-store.ts'
 import { temporaryFolder } from './run-endpoint.ts'
@@ -44,7 +45,7 @@ function oldDatabase(t: TestContext, script: string): string {
 test('a database of version 1 is brought to the present version with its counts, and goes on counting', async (t) => {
   const file = oldDatabase(t, version1)
   for (const visits of [3, 4]) {
-    const store = openSqliteStore({ file, clock: () => now })
+    const store = openSqliteStore({ file, sites: [site], clock: () => now })
     const visit = {
       sites: [site],
       at: now,
@@ -77,9 +78,20 @@ test('a database of version 1 is brought to the present version with its counts,
 test('a step that fails leaves the database as it was', (t) => {
   // The table of the next step is there already, with something else in it.
   const file = oldDatabase(t, `${version1} CREATE TABLE health (khac TEXT);`)
-  assert.throws(() => openSqliteStore({ file, clock: () => now }), /health/)
+  assert.throws(() => openSqliteStore({ file, sites: [], clock: () => now }), /health/)
   const database = new DatabaseSync(file)
   t.after(() => database.close())
   assert.equal(database.prepare('SELECT max(version) AS version FROM migration').get()?.version, 1)
   assert.equal(database.prepare('SELECT sum(visits) AS visits FROM day').get()?.visits, 7)
+})
+
+test('a commit is on the disk before it is acknowledged, and what is deleted is overwritten', (t) => {
+  const file = join(temporaryFolder(t), 'so-lieu.sqlite')
+  const database = openDatabase(file, now)
+  t.after(() => database.close())
+  const setting = (name: string) => Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0]
+  assert.equal(setting('journal_mode'), 'wal')
+  // FULL: NORMAL loses the last visits in a power cut. https://sqlite.org/pragma.html#pragma_synchronous
+  assert.equal(setting('synchronous'), 2)
+  assert.equal(setting('secure_delete'), 1)
 })

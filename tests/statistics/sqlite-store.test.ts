@@ -102,7 +102,11 @@ test('a salt of the day that cannot be written refuses visits and says so, and g
 
 test('questions for its health that come together cost one write', async (t) => {
   const endpoint = await startEndpoint(t)
-  const store = openSqliteStore({ file: join(endpoint.folder, 'health.sqlite'), clock: () => 0 })
+  const store = openSqliteStore({
+    file: join(endpoint.folder, 'health.sqlite'),
+    sites: [],
+    clock: () => 0,
+  })
   t.after(() => store.close())
   await store.healthy()
   const log = () => statSync(join(endpoint.folder, 'health.sqlite-wal')).size
@@ -124,8 +128,9 @@ test('visits that wait when the store closes are kept', async (t) => {
 
 test('100,000 random paths leave no row behind', async (t) => {
   const endpoint = await startEndpoint(t)
-  const store = openSqliteStore({ file: join(endpoint.folder, 'paths.sqlite'), clock: () => 0 })
   const site = { domain, zone: 'UTC', baseline: 0, pages: new Set(['/']) }
+  const file = join(endpoint.folder, 'paths.sqlite')
+  const store = openSqliteStore({ file, sites: [site], clock: () => 0 })
   const visit = { sites: [site], at: 0, role: 'guest', url: '', referrer: '' } as const
   const record = (path: string) => store.record({ ...visit, path, address: '::1', agent: 'A' })
   await Promise.all(Array.from({ length: 100_000 }, (_, index) => record(`/${index}/`)))

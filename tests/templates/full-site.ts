@@ -10,18 +10,13 @@ import {
   moment,
 } from '../site/make-article.ts'
 
-/** Site settings with every optional key given. */
+/** Site settings with every optional key given but those of a body that is no more (merged-site.ts). */
 export const fullConfig: SiteConfig = makeConfig({
   phone: '024 0000 0000',
   email: 'ubnd@daikim.example.vn',
   responsible: 'Văn phòng',
   links: [{ title: 'Cổng Chính phủ', url: 'https://chinhphu.vn' }],
-  notice: { text: 'Mưa lớn đêm nay.', to: '/thong-bao/', from: null, until: null },
-  successor: {
-    name: 'phường Định Công',
-    url: 'https://dinhcong.example.vn',
-    since: moment('2025-07-01'),
-  },
+  notice: { text: 'Mưa lớn đêm nay.', english: null, to: '/thong-bao/', from: null, until: null },
   statistics: {
     domain: 'daikim.example.vn',
     api: '',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { head } from '../../templates/parts/head.ts'
 import { fullSite } from './full-site.ts'
+import { readerScripts } from './reader-scripts.ts'
 import { renderAll } from './render-all.ts'
 
 const site = fullSite()
@@ -76,16 +77,21 @@ test('search engines are kept from pages without an address of their own, and fr
   }
 })
 
-test('a site without statistics loads no script', () => {
+test('a site without statistics loads the reading tools and nothing else', () => {
   const { frame } = fullSite()
   const assets = {
     styles: '/assets/cong.css',
     script: null,
     charts: null,
+    reader: readerScripts,
     search: null,
     icon: '/assets/dau.svg',
     policy: null,
   }
   const markup = String(head({ frame, assets, address: '/', title: null, description: 'x' }))
-  assert.doesNotMatch(markup, /<script/)
+  const scripts = Array.from(markup.matchAll(/<script.*<\/script>/g), ([script]) => script)
+  assert.deepEqual(scripts, [
+    '<script src="/assets/tuy-chon.js" integrity="sha256-tc="></script>',
+    '<script type="module" src="/assets/doc.js" integrity="sha256-doc="></script>',
+  ])
 })

@@ -28,6 +28,19 @@ test('there is a page of each kind', () => {
   }
 })
 
+test('every page that loads the script of the statistics has their block, also those of errors, and with the base path', () => {
+  for (const basePath of ['/', '/x/']) {
+    const rendered = renderAll(fullSite({}, basePath))
+    const loading = [...rendered].filter(([, markup]) => markup.includes('<script type="module"'))
+    assert.ok(loading.some(([path]) => path === '/404.html'))
+    assert.ok(loading.some(([path]) => path === '/tin-tuc/rut/index.html'))
+    for (const [path, markup] of loading) {
+      assert.match(markup, /<section id="thong-ke" /, path)
+      assert.ok(markup.includes(`data-figures="${basePath}so-lieu.json"`), path)
+    }
+  }
+})
+
 test('every page is valid HTML', async () => {
   const checker = new HtmlValidate({
     root: true,
@@ -59,7 +72,7 @@ test('no page has a style or script of its own but structured data, nor asks ano
     assert.doesNotMatch(markup, /\sstyle=|<style|\son\w+=/, path)
     assert.doesNotMatch(
       markup,
-      /<script(?! type="application\/ld\+json"| type="module" src="\/assets)/,
+      /<script(?! type="application\/ld\+json"|(?: type="module")? src="\/assets)/,
       path,
     )
     assert.doesNotMatch(markup, /(?:src|srcset)="https?:/, path)

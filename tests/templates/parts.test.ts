@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Pagination } from '../../scripts/site/site.ts'
+import { articleTools } from '../../templates/parts/article-tools.ts'
 import { jsonLd } from '../../templates/parts/json-ld.ts'
 import { link } from '../../templates/parts/link.ts'
 import { menu } from '../../templates/parts/menu.ts'
@@ -8,7 +9,6 @@ import { noticeList } from '../../templates/parts/notice-list.ts'
 import { officialDate } from '../../templates/parts/official-date.ts'
 import { pagination } from '../../templates/parts/pagination.ts'
 import { phoneLink } from '../../templates/parts/phone-link.ts'
-import { shareLinks } from '../../templates/parts/share-links.ts'
 import { siteHeader } from '../../templates/parts/site-header.ts'
 import { tableOfContents } from '../../templates/parts/table-of-contents.ts'
 import { makePicture, moment } from '../site/make-article.ts'
@@ -121,7 +121,7 @@ test('a telephone number can be called and does not break', () => {
 })
 
 test('an article is passed on by plain links', () => {
-  const markup = String(shareLinks({ title: 'A & B?', address: '/tin-tuc/x/' }, frame))
+  const markup = String(articleTools({ title: 'A & B?', address: '/tin-tuc/x/' }, frame))
   const url = 'https%3A%2F%2Fdaikim.example.vn%2Ftin-tuc%2Fx%2F'
   assert.ok(markup.includes(`href="mailto:?subject=A%20%26%20B%3F&amp;body=${url}"`))
   assert.ok(markup.includes(`href="https://www.facebook.com/sharer/sharer.php?u=${url}"`))

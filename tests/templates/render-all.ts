@@ -1,3 +1,4 @@
+import { everyLanguage } from '../../scripts/site/every-language.ts'
 import type { Site } from '../../scripts/site/site.ts'
 import type { Html } from '../../templates/html.ts'
 import type { PageData, SiteData } from '../../templates/page-data.ts'
@@ -13,22 +14,29 @@ import * as standingPage from '../../templates/pages/standing-page.11ty.ts'
 import * as statistics from '../../templates/pages/statistics.11ty.ts'
 import * as tag from '../../templates/pages/tag.11ty.ts'
 import * as year from '../../templates/pages/year.11ty.ts'
+import { readerScripts } from './reader-scripts.ts'
 
 const assets = {
   styles: '/assets/cong.css',
   script: { address: '/assets/so-lieu.js', integrity: 'sha256-abc=' },
   charts: { address: '/assets/so-lieu-ngay.js', integrity: 'sha256-def=' },
+  reader: readerScripts,
   search: { address: '/assets/tim-kiem.js', integrity: 'sha256-ghi=' },
   icon: '/assets/dau.svg',
   policy: null,
 }
 
-/** Every HTML page of a site by the path of its file: what Eleventy makes, without Eleventy. */
+/** Every HTML page of a site in all its languages by the path of its file: what Eleventy makes, without Eleventy. */
 export function renderAll(site: Site): Map<string, string> {
+  return new Map(everyLanguage(site).flatMap((one) => [...renderOne(one)]))
+}
+
+function renderOne(site: Site): Map<string, string> {
   const data: SiteData = { site, assets, at: 0 }
   const pages: [string, string][] = []
   for (const page of [home, outline, notFound]) {
-    pages.push([page.data.permalink, String(page.render(data))])
+    const path = page.data.permalink(data)
+    if (path !== false) pages.push([path, String(page.render(data))])
   }
   const add = <View>(
     page: { data: { permalink(data: PageData<View>): string }; render(data: PageData<View>): Html },

@@ -5,7 +5,7 @@ import { words } from '../../templates/words/words.ts'
 /** Every word by its path; a word that is a function is asked with an example. */
 function said(value: unknown, path: string): [string, string][] {
   if (typeof value === 'string') return [[path, value]]
-  if (typeof value === 'function') return [[path, String(value('7', 7))]]
+  if (typeof value === 'function') return [[path, String(value('7', 7, '7'))]]
   return Object.entries(value as object).flatMap(([key, inner]) => said(inner, `${path}.${key}`))
 }
 

@@ -14,9 +14,15 @@ export interface ContainedBuilderOptions {
 
 /** Makes sites in a process of its own. */
 export interface ContainedBuilder {
-  /** One at a time. Rejects with what the disk or a template threw there, and when the process ends before it is done. */
+  /** One at a time. Rejects with what the disk or a template threw there, and with BuilderEnded. */
   make(options: SiteOptions): Promise<SiteResult>
-  close(): void
+  /** Ends the process, and comes back when it is gone: then nothing of it writes any more. */
+  close(): Promise<void>
+}
+
+/** The process was ended before it was done, by the system or by somebody. */
+export class BuilderEnded extends Error {
+  override readonly name = 'BuilderEnded'
 }
 
 /** The project: what the process may read besides the content. */
@@ -43,10 +49,14 @@ export function openContainedBuilder(options: ContainedBuilderOptions): Containe
     env: {},
     serialization: 'advanced',
   })
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+    child.once('error', () => resolve())
+  })
   const ready = new Promise<void>((resolve, reject) => {
     child.once('message', () => resolve())
     child.once('error', reject)
-    child.once('exit', () => reject(new Error('the building process ended')))
+    child.once('exit', () => reject(new BuilderEnded()))
   })
   // Whoever waits for it hears of it; nobody else needs to.
   ready.catch(() => {})
@@ -56,8 +66,9 @@ export function openContainedBuilder(options: ContainedBuilderOptions): Containe
       await ready
       return makeIn(child, { kind: 'make', options: plain(site), folder }, makeAssets)
     },
-    close() {
-      if (child.connected) child.disconnect()
+    async close() {
+      child.kill('SIGKILL')
+      await gone
     },
   }
 }
@@ -89,7 +100,7 @@ function makeIn(child: ChildProcess, order: ToContained, makeAssets: AssetMaker)
     if (message.kind === 'done') resolve(message.result)
     if (message.kind === 'failed') reject(fromFailed(message.error))
   }
-  const ended = () => reject(new Error('the building process ended'))
+  const ended = () => reject(new BuilderEnded())
   child.on('message', hear)
   child.once('exit', ended)
   say(order)

@@ -22,6 +22,8 @@ process.on('message', async (message: ToContained) => {
     say({ kind: 'failed', error: toFailed(error) })
   }
 })
+// A terminal or a service manager tells all processes; the build decides.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
 // The build is gone: nobody wants the site any more.
 process.on('disconnect', () => process.exit(0))
 say({ kind: 'ready' })

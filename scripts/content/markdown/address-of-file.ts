@@ -2,8 +2,8 @@ import {
   articleAddress,
   fileName,
   fileSlug,
+  isStandingPageFile,
   standingPageAddress,
-  standingPagesFolder,
   topFolder,
 } from '../addresses.ts'
 
@@ -15,5 +15,5 @@ export function addressOfFile(file: string): string | null {
   const folder = topFolder(file)
   if (folder === '' || fileSlug(file) === '') return null
   if (/^(?:[._]|readme\.md$)/i.test(fileName(file))) return null
-  return folder === standingPagesFolder ? standingPageAddress(file) : articleAddress(file)
+  return isStandingPageFile(file) ? standingPageAddress(file) : articleAddress(file)
 }

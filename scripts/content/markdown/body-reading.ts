@@ -13,9 +13,6 @@ export class LinksTooLong extends Error {
   }
 }
 
-/** A repaired line beyond this is no help to anybody. */
-const longestFix = 10_000
-
 /** What has been found so far while one text is read. It lives as long as one rendering. */
 export class BodyReading {
   readonly options: BodyOptions
@@ -83,7 +80,7 @@ export class BodyReading {
     const at = written === '' ? -1 : source.indexOf(written)
     const replacement = place.replacement ?? null
     const fix =
-      at < 0 || replacement === null || source.length > longestFix
+      at < 0 || replacement === null
         ? null
         : source.slice(0, at) + replacement + source.slice(at + written.length)
     const position = { line: this.fileLine(place.line), column: at + 1 || 1 }

@@ -1,6 +1,7 @@
 import type { MarkdownIt, RendererRule, StateInline, Token } from 'markdown-it'
 import footnote from 'markdown-it-footnote'
 import { escapeHtml } from './escape-html.ts'
+import { footnoteList } from './footnote-list.ts'
 import { readingOf } from './reading-of.ts'
 
 /** Ids begin with these words, so that no footnote can take the id of a part of the page. */
@@ -14,6 +15,7 @@ const callId = 'cho-doc'
 export function useFootnotes(markdown: MarkdownIt): void {
   markdown.use(footnote)
   markdown.inline.ruler.at('footnote_inline', inlineNote)
+  markdown.core.ruler.at('footnote_tail', footnoteList)
   Object.assign(markdown.renderer.rules, {
     footnote_ref: call,
     footnote_block_open: blockOpen,

@@ -33,15 +33,15 @@ export function parseDays(value: object, timeZone: string): DaysDocument | null 
         },
       ]),
   )
-  // Its own array; phones of 2021 know neither toSorted nor at.
-  const dates = [...known.keys()].sort()
-  const newest = dates[dates.length - 1]
-  if (newest === undefined) return null
   const moment = Date.parse(String(answer.updatedAt))
   const updatedAt = Number.isNaN(moment) ? null : moment
-  const made = updatedAt === null ? newest : dayIn(updatedAt, timeZone)
-  // A day after the answer was made cannot have been counted; one long before it is no gap but an old answer.
-  const today = made > newest && made < addDays(newest, mostDays) ? made : newest
+  const made = updatedAt === null ? null : dayIn(updatedAt, timeZone)
+  // A day after the answer was made cannot have been counted. An own array; phones of 2021 know neither toSorted nor at.
+  const dates = [...known.keys()].filter((date) => made === null || date <= made).sort()
+  const newest = dates[dates.length - 1]
+  if (newest === undefined) return null
+  // One long before it is no gap but an old answer.
+  const today = made !== null && made < addDays(newest, mostDays) ? made : newest
   const days: Day[] = []
   const oldest = dates[0] ?? today
   for (let date = today; date >= oldest && days.length < mostDays; date = addDays(date, -1)) {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 
 /** A file of an export. */
@@ -10,15 +11,18 @@ export interface CsvFile {
 /**
  * The counts of a site as the files that Plausible imports: https://plausible.io/docs/csv-import
  * Columns that only somebody who keeps visitors could fill (`visitors`, `bounces`, `visit_duration`) are left out, as that
- * page allows. Reads the database of one moment, also while it is in use; no file for a site that was never visited.
- * Throws what SQLite throws.
+ * page allows; so are days without a visit, known or not. Reads the database of one moment, also while it is in use; no file for a site that was never visited.
+ * Throws when there is no database, and what SQLite throws.
  */
 export function exportCsv(database: string, domain: string): readonly CsvFile[] {
+  if (!existsSync(database)) throw new Error(`${database} does not exist`)
   const source = new DatabaseSync(database, { readOnly: true })
   try {
     source.exec('BEGIN')
     const days = source
-      .prepare('SELECT date, views, visits FROM day WHERE site = ? ORDER BY date')
+      .prepare(
+        'SELECT date, views, visits FROM day WHERE site = ? AND visits + views > 0 ORDER BY date',
+      )
       .all(domain)
     const pages = source
       .prepare('SELECT date, site, path, views FROM page_day WHERE site = ? ORDER BY date, path')

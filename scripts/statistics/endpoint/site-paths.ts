@@ -9,7 +9,8 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /**
- * The paths of a site's pages, from the text of its build's `manifest.json` or of its `sitemap.xml`.
+ * The paths of a site's pages, from the text of its build's manifest or of its `sitemap.xml`. The manifest names files, so
+ * it says nothing of a base path; the sitemap names addresses.
  * Throws when the text is neither, or names no page: then nothing would ever be counted.
  */
 export function sitePaths(text: string): ReadonlySet<string> {
@@ -19,6 +20,7 @@ export function sitePaths(text: string): ReadonlySet<string> {
 }
 
 function fromSitemap(text: string): string[] {
+  if (text.includes('<sitemapindex')) throw new Error('names other sitemaps and no page')
   return Array.from(text.matchAll(/<loc>\s*([^<]*?)\s*<\/loc>/g), ([, address = '']) =>
     pagePath(new URL(address.replace(/&(\w+);/g, (written, name) => entities[name] ?? written))),
   )

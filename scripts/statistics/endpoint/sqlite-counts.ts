@@ -30,6 +30,9 @@ export function sqliteCounts(database: DatabaseSync): SqliteCounts {
   )
   const days = database.prepare(`
     SELECT date, visits, views FROM day WHERE site = ? AND date BETWEEN ? AND ? ORDER BY date`)
+  const firstDay = database.prepare(
+    'SELECT date FROM day WHERE site = ? AND visits + views > 0 ORDER BY date LIMIT 1',
+  )
   const pages = database.prepare(`
     SELECT path, sum(views) AS views FROM page_day WHERE site = ? AND date BETWEEN ? AND ?
     GROUP BY path ORDER BY views DESC, path LIMIT ${mostPages}`)
@@ -54,9 +57,10 @@ export function sqliteCounts(database: DatabaseSync): SqliteCounts {
         visits: Number(row.visits),
         views: Number(row.views),
       }))
+      const first = firstDay.get(domain)?.date?.toString()
       const read = pages.all(domain, addDays(today, 1 - daysOfPages), today)
       return {
-        days: everyDay(counted, today),
+        days: everyDay(counted, { first, today, missing: null }),
         pages: read.map((row) => ({ path: String(row.path), views: Number(row.views) })),
       }
     },

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 
 /**
  * The steps from an empty database to the present tables; a step that was ever released never changes.
+ * `day` has a row for each day that was counted, also when nobody came;
  * `session` holds visits under way only, and is the one table with anything about a visitor;
  * `health` holds one row that is written to see whether the disk takes it.
  */

@@ -1,3 +1,4 @@
+import { type DaysSite, dayNotes } from './day-notes.ts'
 import { groupCommit } from './group-commit.ts'
 import { periods } from './periods.ts'
 import { openSalts } from './salts.ts'
@@ -9,6 +10,8 @@ import type { Store, Visit } from './store.ts'
 export interface SqliteStoreOptions {
   /** The database; the salts lie beside it in `<file>-salts.json`, which belongs in no backup. */
   readonly file: string
+  /** The sites whose days it notes while it is open. */
+  readonly sites: readonly DaysSite[]
   readonly clock: () => number
 }
 
@@ -20,11 +23,12 @@ const probeBytes = 32_768
  * what it keeps for good is counts by day and page.
  * Visitor numbers are deleted when their visit has ended. Throws when the files cannot be opened or written.
  */
-export function openSqliteStore({ file, clock }: SqliteStoreOptions): Store {
+export function openSqliteStore({ file, sites, clock }: SqliteStoreOptions): Store {
   const database = openDatabase(file, clock())
   const salts = openSalts(`${file}-salts.json`)
   const recordInTables = sqliteRecorder(database, salts)
   const counts = sqliteCounts(database)
+  const notes = dayNotes(database)
   const probe = database.prepare(
     'INSERT OR REPLACE INTO health (id, probed_at, filler) VALUES (1, ?, zeroblob(?))',
   )
@@ -62,10 +66,26 @@ export function openSqliteStore({ file, clock }: SqliteStoreOptions): Store {
   // Those who ask in the same turn get the answer of one trial: a flood of questions must not wear out the disk.
   const probes = groupCommit<null>(() => commit(() => probe.run(clock(), probeBytes)))
 
+  /** What cannot be noted stays unknown, and keeps nothing from being answered or deleted. */
+  function noteToday(running: readonly DaysSite[]): void {
+    const now = clock()
+    try {
+      const unnoted = notes.without(running, now)
+      // A look costs no write, and takes no lock.
+      if (unnoted.length === 0) return
+      commit(() => {
+        for (const site of unnoted) notes.note(site, now)
+      })
+    } catch {
+      // Full, locked or read-only: the next question or round notes it.
+    }
+  }
+
   function forget(): void {
     const now = clock()
     try {
       commit(() => expire.run(now - periods.idle, now + periods.idle))
+      noteToday(sites)
       // The write-ahead log still holds what was deleted.
       emptyLog()
     } finally {
@@ -96,6 +116,7 @@ export function openSqliteStore({ file, clock }: SqliteStoreOptions): Store {
       return { at: clock(), value: counts.views(site, path) }
     },
     async days(site) {
+      noteToday([site])
       const at = clock()
       return { at, value: counts.days(site, at) }
     },

@@ -40,6 +40,13 @@ export interface VisitCounts {
 export interface DayCounts {
   /** `2026-01-02`, in the site's zone. */
   readonly date: string
+  /** Null for a day of which nobody knows; both are then. */
+  readonly visits: number | null
+  readonly views: number | null
+}
+
+/** A day that is known. */
+export interface CountedDay extends DayCounts {
   readonly visits: number
   readonly views: number
 }
@@ -53,7 +60,7 @@ export interface PageViews {
 export const mostPages = 20
 
 export interface ViewsByDay {
-  /** At most 400, oldest first, up to today, without a gap; empty before the first visit. */
+  /** At most 400, oldest first, from that of the first visit up to today, with every day between; empty before the first visit. */
   readonly days: readonly DayCounts[]
   /** The 20 most read pages of the last 30 days. */
   readonly pages: readonly PageViews[]

@@ -2,6 +2,7 @@ import { answerNow, retryAfter } from './answer.ts'
 import type { EndpointSite } from './endpoint-site.ts'
 import type { EventCounts } from './event-counts.ts'
 import type { EventLimit } from './event-limits.ts'
+import { pageOf } from './page-of.ts'
 import { pagePath } from './page-path.ts'
 import { type EventErrors, parseEvent } from './parse-event.ts'
 import { readBody } from './read-body.ts'
@@ -68,14 +69,13 @@ export async function takeEvent(
     counts.add('dropped', reason)
     return accepted({ 'x-plausible-dropped': '1' })
   }
-  const path = pagePath(event.url)
   const visit: Visit = {
     sites: known,
     at: clock(),
     role: event.role,
     url: event.url.href,
     referrer: event.referrer,
-    path,
+    path: pagePath(event.url),
     address,
     agent,
   }
@@ -86,8 +86,7 @@ export async function takeEvent(
     throw error
   }
   // Still a visit: a reader who meets the page of errors has come. But no page gets a view.
-  const isUnknown = known.every(({ pages }) => pages && !pages.has(path))
-  counts.add('accepted', isUnknown ? 'unknown-page' : 'page')
+  counts.add('accepted', pageOf(visit).isPage ? 'page' : 'unknown-page')
   return accepted({})
 }
 

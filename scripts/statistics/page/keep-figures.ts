@@ -63,6 +63,8 @@ export function keepFigures(
     const round = ++rounds
     let retryAfter: number | undefined
     page.clearTimeout(timer)
+    // An older round that this one overtakes says nothing more, and this one may find fresh figures and ask nothing.
+    isAsking = false
     isHeld = false
     last = recallFigures(page) ?? last
     if (!isFresh()) {
@@ -77,11 +79,12 @@ export function keepFigures(
       if (round !== rounds) return
       isAsking = false
       const figures = parseFigures(answer.value)
+      const servedAt = answer.servedAt || now()
       failures = figures ? 0 : failures + 1
-      retryAfter = readRetryAfter(answer.retryAfter, answer.servedAt || now())
+      retryAfter = readRetryAfter(answer.retryAfter, servedAt)
       isHeld = retryAfter !== undefined
       if (figures) {
-        last = { time: now(), figures, isOld: answer.servedAt - takenAt(figures) > oldMilliseconds }
+        last = { time: now(), figures, isOld: servedAt - takenAt(figures) > oldMilliseconds }
         rememberFigures(page, last)
       }
     }

@@ -108,7 +108,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     async close() {
       await server.close()
       await statistics.close()
-      builder.close()
+      await builder.close()
     },
   }
 }

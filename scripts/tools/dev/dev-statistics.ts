@@ -28,7 +28,8 @@ export function openDevStatistics(
   database: string,
   onError: (error: Error) => void,
 ): DevStatistics {
-  const store = openSqliteStore({ file: database, clock: Date.now })
+  // Its site is known later, by site.yaml; its days are noted when somebody asks for them.
+  const store = openSqliteStore({ file: database, sites: [], clock: Date.now })
   let answer: Listener | null = null
   let routes = new Map<string, string>()
 

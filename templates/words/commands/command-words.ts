@@ -37,6 +37,11 @@ export interface CommandWords {
   readonly outputRefused: (folder: string) => string
   readonly diskFull: (path: string) => string
   readonly noPermission: (path: string) => string
+  readonly outputUnfit: (folder: string) => string
+  readonly otherDisk: (path: string) => string
+  readonly noFolder: (path: string) => string
+  readonly builderEnded: string
+  readonly interrupted: string
   readonly unexpected: (message: string) => string
   readonly oldSiteKept: string
   readonly siteRefused: (refusal: SiteRefusal) => string

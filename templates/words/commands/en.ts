@@ -26,6 +26,14 @@ export const en: CommandWords = {
     `"${folder}" is not written: it holds other files, or the content, which would be lost. Choose a new folder for --output, or that of an earlier build.`,
   diskFull: (path) => `The disk is full while writing ${path}. Free some room and run again.`,
   noPermission: (path) => `No permission to read or write ${path}. Check the folder's rights.`,
+  outputUnfit: (folder) =>
+    `"${folder}" cannot be the --output: it is a file, a link or a mounted disk. Choose an ordinary folder, for example "${folder}/dist".`,
+  otherDisk: (path) =>
+    `${path} is on a mounted disk of its own, and no file can be renamed into it. Choose an --output that lies inside that disk with all that is beside it.`,
+  noFolder: (path) => `${path} is not a folder. Check the path.`,
+  builderEnded:
+    'The process that makes the pages was ended before it was done, perhaps because memory ran out. Run again.',
+  interrupted: 'Stopped half-way, as asked.',
   unexpected: (message) => `Could not finish: ${message}`,
   oldSiteKept: 'The site published before is as it was.',
   articleExists: (path) => `${path} is there already. Choose another title, or edit that file.`,
@@ -87,6 +95,8 @@ export const en: CommandWords = {
         return 'site.yaml: the time of the notice has come'
       case 'notice-ends':
         return 'site.yaml: the notice has expired'
+      case 'merged':
+        return 'site.yaml: the day of the merger has come, the site becomes an archive'
       case 'contact-renewed':
         return 'security.txt: it will soon expire and must be published again'
     }

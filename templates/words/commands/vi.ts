@@ -25,6 +25,14 @@ export const vi: CommandWords = {
     `Không ghi vào "${folder}": thư mục này có tệp khác, hoặc chứa nội dung bài, nên sẽ bị mất. Hãy chọn --output là thư mục mới hoặc thư mục của lần dựng trước.`,
   diskFull: (path) => `Ổ đĩa đã đầy khi đang ghi ${path}. Hãy dọn bớt rồi chạy lại.`,
   noPermission: (path) => `Không có quyền đọc hoặc ghi ${path}. Hãy xem lại quyền của thư mục.`,
+  outputUnfit: (folder) =>
+    `Không dùng "${folder}" làm --output được: đó là một tệp, một liên kết hoặc một ổ đĩa gắn vào. Hãy chọn một thư mục thường, ví dụ "${folder}/dist".`,
+  otherDisk: (path) =>
+    `${path} nằm trên một ổ đĩa gắn riêng, nên không đổi tên tệp vào đó được. Hãy chọn --output là một thư mục nằm hẳn trong ổ đĩa ấy.`,
+  noFolder: (path) => `${path} không phải là thư mục. Hãy xem lại đường dẫn.`,
+  builderEnded:
+    'Tiến trình dựng trang bị tắt khi chưa xong, có thể vì máy hết bộ nhớ. Hãy chạy lại.',
+  interrupted: 'Đã dừng giữa chừng theo yêu cầu.',
   unexpected: (message) => `Không làm xong được: ${message}`,
   oldSiteKept: 'Trang đã xuất bản trước đó vẫn giữ nguyên.',
   articleExists: (path) => `Đã có tệp ${path}. Hãy đặt tiêu đề khác hoặc sửa tệp đó.`,
@@ -86,6 +94,8 @@ export const vi: CommandWords = {
         return 'site.yaml: dòng thông báo đã đến giờ hiện'
       case 'notice-ends':
         return 'site.yaml: dòng thông báo đã hết hạn'
+      case 'merged':
+        return 'site.yaml: đã đến ngày sáp nhập, trang thành trang lưu trữ'
       case 'contact-renewed':
         return 'security.txt: sắp hết hạn, cần xuất bản lại'
     }

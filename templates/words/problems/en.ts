@@ -131,6 +131,16 @@ export const en: ProblemWords = {
     `The name ends in ${ending} but the content is ${found}. Save it as what it is.`,
   'picture-unreadable': ({ ending }) =>
     `This ${ending} picture cannot be read. Open it and save it again.`,
+  'english-not-needed': () =>
+    'This site is in English already (language: en), so it needs no key english. Remove it.',
+  'english-not-set-up': () =>
+    'Files in en/ are pages in English, but site.yaml has no key english (name, parent, address). Add it or move the file away.',
+  'english-folder': ({ folder, known }) =>
+    `The folders in en/ must be those of the Vietnamese pages, and "${folder}" is none of them. Folders: ${known.join(', ')}.`,
+  'english-section-untitled': ({ folder }) =>
+    `The section "${folder}" has no English title. Add to english.sections in site.yaml: - { folder: ${folder}, title: … } and check again.`,
+  'english-mirrors-nothing': ({ address, suggestion }) =>
+    `A page in English has the file name of its Vietnamese counterpart, but there is no Vietnamese page at ${address}.${suggestion === null ? '' : ` Is this file meant to be ${suggestion}?`}`,
   'picture-missing': ({ written, suggestion }) =>
     `There is no picture "${written}".${meant(suggestion)}`,
   'picture-remote': ({ written }) =>

@@ -132,6 +132,16 @@ export const vi: ProblemWords = {
   'ending-differs': ({ ending, found }) =>
     `Tệp có đuôi ${ending} nhưng nội dung là ${found}. Hãy lưu lại đúng loại.`,
   'picture-unreadable': ({ ending }) => `Không đọc được ảnh ${ending} này. Hãy mở và lưu lại ảnh.`,
+  'english-not-needed': () =>
+    'Trang này đã viết bằng tiếng Anh (language: en) nên không cần khoá english. Hãy xoá khoá này.',
+  'english-not-set-up': () =>
+    'Tệp trong en/ là trang tiếng Anh, nhưng site.yaml chưa có khoá english (name, parent, address). Hãy thêm khoá này hoặc chuyển tệp đi.',
+  'english-folder': ({ folder, known }) =>
+    `Trong en/ các thư mục phải giống như của bản tiếng Việt; "${folder}" không phải một trong số đó. Các thư mục: ${known.join(', ')}.`,
+  'english-section-untitled': ({ folder }) =>
+    `Chuyên mục "${folder}" chưa có tên tiếng Anh. Thêm vào english.sections trong site.yaml: - { folder: ${folder}, title: … } rồi kiểm tra lại.`,
+  'english-mirrors-nothing': ({ address, suggestion }) =>
+    `Trang tiếng Anh phải cùng tên tệp với trang tiếng Việt, nhưng không có trang tiếng Việt nào ở ${address}.${suggestion === null ? '' : ` Có phải tệp này là ${suggestion}?`}`,
   'picture-missing': ({ written, suggestion }) =>
     `Không thấy ảnh "${written}".${meant(suggestion)}`,
   'picture-remote': ({ written }) =>

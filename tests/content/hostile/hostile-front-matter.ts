@@ -56,6 +56,7 @@ export function hostileFrontMatter(folder: string): Record<string, HostileSite> 
       `---\n${keys}\ntags: ${'['.repeat(5000)}\n---\n\nx\n`,
       'yaml-syntax',
     ),
+    '10,000 numbers for tags': withLines(`tags: [${'0, '.repeat(10_000)}0]`, 'wrong-type'),
     'maps 5,000 deep': withRaw(
       `---\n${keys}\ntags: ${'{a: '.repeat(5000)}\n---\n\nx\n`,
       'yaml-syntax',

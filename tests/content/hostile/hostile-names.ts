@@ -117,6 +117,14 @@ export function hostileNames(folder: string): Record<string, HostileSite> {
       'picture-unreadable',
     ),
     'a name with a line break': named('a\nb.md', 'name-not-allowed'),
+    'a folder and a picture with a line break': withFiles(
+      { ...plain, 'tin-tuc/a\nb/a.md': good, 'tin-tuc/a\nb.png': tinyPng() },
+      'name-not-allowed',
+    ),
+    'a name that would be a command of GitHub’s runner': named(
+      'a\n::error::x.md',
+      'name-not-allowed',
+    ),
     'a name with a colour of the terminal': named('a\u001b[31m.md', 'name-not-allowed'),
     'a name that leads up on Windows': named('a\\..\\..\\x.md', 'name-not-allowed'),
     'a name that is a command': named('$(touch x); `x`.md'),

@@ -126,6 +126,11 @@ export function hostileTexts(folder: string): Record<string, HostileSite> {
       'address-withdrawn',
     ),
     'a letter under 200,000 marks': shown(marks, 'too-many-marks'),
+    'brackets and quotes 5,000 deep': shown(
+      `${'['.repeat(5000)}\n\n${'> '.repeat(5000)}x`,
+      'long-paragraph',
+    ),
+    '5,000 notes in a row': shown('^[x]'.repeat(5000)),
     'one address named 10,000 times': shown(
       `${'[a] '.repeat(10_000)}\n\n[a]: /${'x'.repeat(2000)}`,
       'links-too-long',

@@ -61,6 +61,7 @@ const deep: [name: string, text: string][] = [
   ['pictures in pictures', `${'!['.repeat(5000)}${'](a)'.repeat(5000)}`],
   ['notes in notes', `${'^['.repeat(5000)}${']'.repeat(5000)}`],
   ['quotes in quotes', `${'>'.repeat(5000)}a`],
+  ['notes in a row', '^[một chú thích]'.repeat(5000)],
   ['notes defined in notes', '[^a]: '.repeat(5000)],
   ['a paragraph of links', '[a](b.md)\n'.repeat(5000)],
   ['a paragraph of telephone numbers', '0912 345 678 '.repeat(5000)],

@@ -1,18 +1,16 @@
 import type { EndpointSite } from '../endpoint-site.ts'
 import { localDay } from '../local-day.ts'
-import type { Dated, DayCounts, OnlineCounts, PageViews } from '../store.ts'
-import { keptAnswer } from './kept-answer.ts'
+import type { CountedDay, OnlineCounts, PageViews } from '../store.ts'
+import { type KeptAnswer, keptAnswer } from './kept-answer.ts'
 import { type Ask, askDays, askMostRead, askOnline, askViews } from './plausible-questions.ts'
 import type { QuestionIntervals } from './question-intervals.ts'
 
-type Kept<Value> = () => Promise<Dated<Value> | null>
-
-/** What is known of one site, each answer with its date; null for one that never came. */
+/** What is known of one site, each answer with its date. */
 export interface SiteAnswers {
-  readonly online: Kept<OnlineCounts>
-  readonly days: Kept<readonly DayCounts[]>
-  readonly views: Kept<ReadonlyMap<string, number>>
-  readonly mostRead: Kept<readonly PageViews[]>
+  readonly online: KeptAnswer<OnlineCounts>
+  readonly days: KeptAnswer<readonly CountedDay[]>
+  readonly views: KeptAnswer<ReadonlyMap<string, number>>
+  readonly mostRead: KeptAnswer<readonly PageViews[]>
 }
 
 /** Returns the function that gives the answers about a site, asked for again after the interval of their kind. */

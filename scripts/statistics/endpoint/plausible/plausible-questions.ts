@@ -3,7 +3,7 @@ import { siteHosts } from '../is-site-host.ts'
 import { addDays, localDay } from '../local-day.ts'
 import { pagePath } from '../page-path.ts'
 import { periods } from '../periods.ts'
-import type { DayCounts, OnlineCounts, PageViews } from '../store.ts'
+import type { CountedDay, OnlineCounts, PageViews } from '../store.ts'
 import type { Question, Row } from './ask-plausible.ts'
 
 /** What of a site its questions need. */
@@ -40,7 +40,7 @@ export async function askOnline(ask: Ask, site: string, now: number): Promise<On
  * Visits and views of every day that had one, with those imported from elsewhere, oldest first. Their sum is all there was:
  * Plausible counts a visit on one day, that of its last page.
  */
-export async function askDays(ask: Ask, site: string): Promise<readonly DayCounts[]> {
+export async function askDays(ask: Ask, site: string): Promise<readonly CountedDay[]> {
   const rows = await askAll(ask, {
     site_id: site,
     metrics: ['visits', 'pageviews'],

@@ -69,30 +69,34 @@ export function openPlausibleStore(options: PlausibleStoreOptions): Store {
       queue.add(visit)
     },
     async online(site) {
-      const online = await kept(site).online()
+      const online = await kept(site).online.give()
       return online && clock() - online.at <= mostOnlineAge ? online : null
     },
     async visits(site) {
-      const days = await kept(site).days()
+      const days = await kept(site).days.give()
       return days && { at: days.at, value: sumVisits(days, site.zone, clock()) }
     },
     async views(site, path) {
-      const views = await kept(site).views()
+      const views = await kept(site).views.give()
       return views && { at: views.at, value: views.value.get(path) ?? 0 }
     },
     async days(site) {
-      const [days, read] = await Promise.all([kept(site).days(), kept(site).mostRead()])
+      const [days, read] = await Promise.all([kept(site).days.give(), kept(site).mostRead.give()])
       if (!days || !read) return null
       const pages = read.value.filter(({ path }) => site.pages?.has(path)).slice(0, mostPages)
+      const [first, today] = [days.value[0]?.date, localDay(days.at, site.zone)]
       return {
         at: Math.min(days.at, read.at),
-        value: { days: everyDay(days.value, localDay(days.at, site.zone)), pages },
+        value: { days: everyDay(days.value, { first, today, missing: 0 }), pages },
       }
     },
     async healthy() {
       // The answer to a question that is asked anyway: to be looked after costs none.
-      for (const site of sites.slice(0, 1)) await kept(site).online()
-      return asking.isClosed && telling.isClosed
+      const questions = sites.slice(0, 1).map((site) => kept(site).online)
+      for (const question of questions) await question.give()
+      // Who refuses that question has no use for the site's visits either: Plausible takes them and drops them.
+      const isRefused = questions.some((question) => question.isRefused)
+      return asking.isClosed && telling.isClosed && !isRefused
     },
     counters: () => ({ ...queue.counters(), ...counts }),
     async close() {

@@ -1,9 +1,9 @@
 import { localDay } from '../local-day.ts'
-import type { Dated, DayCounts, VisitCounts } from '../store.ts'
+import type { CountedDay, Dated, VisitCounts } from '../store.ts'
 
 /** The visits of all days, of today and of this month; the last two are unknown when the days are from before it began. */
 export function sumVisits(
-  days: Dated<readonly DayCounts[]>,
+  days: Dated<readonly CountedDay[]>,
   zone: string,
   now: number,
 ): VisitCounts {

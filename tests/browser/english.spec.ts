@@ -1,0 +1,61 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from './site-test.ts'
+
+const pages = [
+  '/en/',
+  '/en/lien-he/',
+  '/en/thong-bao/',
+  '/en/thong-bao/tu-01-07-2025-thuoc-phuong-dinh-cong/',
+  '/en/so-do/',
+  '/en/thong-ke/',
+]
+
+test('the switch stays on the page, there and back, by the keyboard alone', async ({ page }) => {
+  await page.goto('/lien-he/')
+  const english = page.getByRole('link', { name: 'English', exact: true })
+  await english.focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/en\/lien-he\/$/)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Contact')
+  const vietnamese = page.getByRole('link', { name: 'Tiếng Việt', exact: true })
+  await expect(vietnamese).toHaveAttribute('lang', 'vi')
+  await vietnamese.focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/lien-he\/$/)
+  await expect(page).not.toHaveURL(/\/en\//)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi')
+})
+
+test('from a page that is in Vietnamese only the switch leads to the English home page', async ({
+  page,
+}) => {
+  await page.goto('/quyen-rieng-tu/')
+  await page.getByRole('link', { name: 'English', exact: true }).click()
+  await expect(page).toHaveURL(/\/en\/$/)
+  await expect(page.getByRole('navigation', { name: 'Main menu' })).toContainText('About the ward')
+})
+
+for (const path of pages) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing on ${path}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width: 320, height: 700 })
+      await page.goto(path)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(width).toBeLessThanOrEqual(320)
+    })
+  }
+}
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the switch is there and works', async ({ page }) => {
+    await page.goto('/gioi-thieu/')
+    await page.getByRole('link', { name: 'English', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('About the ward')
+  })
+})
