@@ -11,6 +11,8 @@ import type { SearchPlace } from './search-place.ts'
 const together = 10
 /** So long somebody who types has paused, in milliseconds. */
 const pause = 250
+/** And so long a question may take before the page says that it is under way. */
+const patience = 400
 
 /** Makes the page answer: at once what its address asks, then what is typed. */
 export function startSearch(place: SearchPlace): void {
@@ -38,7 +40,9 @@ export function startSearch(place: SearchPlace): void {
       clear()
       return show('idle', '')
     }
-    show('loading', words.loading)
+    show('loading', '')
+    // Said only where it takes long enough to be worth a word.
+    const slow = setTimeout(() => show('loading', words.loading), patience)
     try {
       const shown = await withIndex(async (index) => {
         // With the blank after it, if there is one: then the last word is whole.
@@ -51,25 +55,28 @@ export function startSearch(place: SearchPlace): void {
       if (mine !== asking) return
       clear()
       show('failed', words.failed)
+    } finally {
+      clearTimeout(slow)
     }
   }
 
   /** Files of two builds: everything once more, past every cache. */
   async function withIndex<Result>(work: (index: IndexFiles) => Promise<Result>): Promise<Result> {
-    const open = (anew: boolean) => {
-      const opened = openIndex(fileFetcher(place.index, anew))
-      files = opened
-      opened.catch(() => {
-        files = null
-      })
-      return opened
-    }
     try {
       return await work(await (files ?? open(false)))
     } catch (error) {
       if (!(error instanceof IndexChanged)) throw error
       return work(await open(true))
     }
+  }
+
+  function open(anew: boolean): Promise<IndexFiles> {
+    const opened = openIndex(fileFetcher(place.index, anew))
+    files = opened
+    opened.catch(() => {
+      files = null
+    })
+    return opened
   }
 
   function clear(): void {
@@ -106,7 +113,7 @@ export function startSearch(place: SearchPlace): void {
     }
     browse.hidden = count > 0
     suggest(asked, answer)
-    const many = words.many.replace('{count}', count.toLocaleString(place.language))
+    const many = words.many.replace('{count}', grouped(count, place.language))
     show('done', count === 0 ? words.none : count === 1 ? words.one : many)
   }
 
@@ -141,13 +148,13 @@ export function startSearch(place: SearchPlace): void {
 
   const askNow = () => {
     isTyping = false
-    note(true)
     answerNow()
+    note(true)
   }
   const askTyped = () => {
+    answerNow()
     note(!isTyping)
     isTyping = true
-    answerNow()
   }
   const readAddress = () => {
     isTyping = false
@@ -162,6 +169,10 @@ export function startSearch(place: SearchPlace): void {
   form.addEventListener('change', ({ target }) => {
     if (target !== input) askNow()
   })
+  // Who is in the field will ask.
+  input.addEventListener('focus', () => {
+    files ??= open(false)
+  })
   input.addEventListener('input', () => {
     clearTimeout(timer)
     timer = setTimeout(askTyped, pause)
@@ -173,4 +184,9 @@ export function startSearch(place: SearchPlace): void {
   })
   root.dataset.ready = ''
   readAddress()
+}
+
+/** `1.156` or `1,156`. Intl loads a language before its first number, which takes a phone longer than the question. */
+function grouped(count: number, language: string): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',')
 }

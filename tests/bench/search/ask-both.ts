@@ -28,6 +28,7 @@ export async function askOurs(
   const page = await openSlowly(browser, `${server.origin}/tim-kiem/`)
   await page.locator('#tim-kiem[data-ready]').waitFor()
   server.takeBytes()
+  await page.locator('#tu-khoa-tim').focus()
   const titles = await page.evaluate(async (typed) => {
     const results = document.getElementById('ket-qua') as HTMLElement
     const form = document.getElementById('cau-hoi') as HTMLFormElement
@@ -45,7 +46,9 @@ export async function askOurs(
       paths: Array.from(results.querySelectorAll('a'), ({ pathname }) => pathname),
     }
   }, question.typed)
-  await page.waitForLoadState('networkidle')
+  await page.waitForFunction(() =>
+    Array.from(document.querySelectorAll('.search-excerpt')).every((text) => text.textContent),
+  )
   // Excerpts are one file for each result; what was sent before them are words and titles.
   const excerpts = await page.evaluate(() =>
     performance
