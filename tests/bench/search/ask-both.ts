@@ -87,6 +87,25 @@ export async function askPagefind(
   return result(question, titles, bytes, bytes)
 }
 
+/** As many small files as a question loads, in the same two waves, by a page that does nothing else: what none can be quicker than. */
+export async function fetchBare(browser: Browser, server: FileServer): Promise<number> {
+  const page = await openSlowly(browser, `${server.origin}/trong.html`)
+  const milliseconds = await page.evaluate(async () => {
+    const wave = (from: number, to: number) =>
+      Promise.all(
+        Array.from({ length: to - from }, async (_, index) =>
+          (await fetch(`/trong/${from + index}.txt`)).arrayBuffer(),
+        ),
+      )
+    const from = performance.now()
+    await wave(0, 11)
+    await wave(11, 21)
+    return performance.now() - from
+  })
+  await page.context().close()
+  return milliseconds
+}
+
 async function openSlowly(browser: Browser, address: string): Promise<Page> {
   const context = await browser.newContext()
   const page = await context.newPage()
