@@ -8,6 +8,8 @@ const sameTypes: Readonly<Record<string, readonly string[]>> = {
   // Servers that do not know these send them as something to keep, which is what is done with them.
   docx: ['application/octet-stream', 'application/zip'],
   xlsx: ['application/octet-stream', 'application/zip'],
+  // Such a host does not say either that there are rules for pages fetched ahead.
+  speculationrules: ['application/octet-stream'],
 }
 
 /** An answer's Content-Type that is not right for its file. */
