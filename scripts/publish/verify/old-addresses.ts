@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts'
-import { addressOf } from './site-address.ts'
+import { addressOf, fileAt } from './site-address.ts'
+import type { Visit } from './visit.ts'
 
 /** Whether a file says where old addresses lead: each language of a site has one. */
 export function namesOldAddresses(path: string): boolean {
@@ -8,23 +9,17 @@ export function namesOldAddresses(path: string): boolean {
 
 /** What a site says of addresses that are its own no longer. Site paths, without the base path. */
 export interface OldAddresses {
-  /** Where each moved address leads. */
-  readonly moved: ReadonlyMap<string, string>
-  readonly withdrawn: ReadonlySet<string>
+  /** Moved addresses, and where each leads. */
+  readonly moved: readonly { readonly from: string; readonly to: string }[]
+  readonly withdrawn: readonly string[]
 }
 
-export const noOldAddresses: OldAddresses = { moved: new Map(), withdrawn: new Set() }
+export const noOldAddresses: OldAddresses = { moved: [], withdrawn: [] }
 
 /** Adds what a file says that the build made: only bytes that the manifest knows may come here. */
 export function withOldAddresses(old: OldAddresses, text: string): OldAddresses {
-  const { moved, withdrawn } = JSON.parse(text) as {
-    moved: readonly { readonly from: string; readonly to: string }[]
-    withdrawn: readonly string[]
-  }
-  return {
-    moved: new Map([...old.moved, ...moved.map(({ from, to }) => [from, to] as const)]),
-    withdrawn: new Set([...old.withdrawn, ...withdrawn]),
-  }
+  const { moved, withdrawn } = JSON.parse(text) as OldAddresses
+  return { moved: [...old.moved, ...moved], withdrawn: [...old.withdrawn, ...withdrawn] }
 }
 
 /**
@@ -33,37 +28,24 @@ export function withOldAddresses(old: OldAddresses, text: string): OldAddresses 
  */
 export function withoutOldAddresses(
   findings: readonly Finding[],
-  old: OldAddresses,
-  site: URL,
+  { moved, withdrawn }: OldAddresses,
+  { site, manifest }: Pick<Visit, 'site' | 'manifest'>,
 ): readonly Finding[] {
-  const moved = byFileAddress(old.moved.keys())
-  const withdrawn = byFileAddress(old.withdrawn)
+  const fileOf = (address: string) => fileAt(address.slice(1), manifest)
+  const targets = new Map(moved.map(({ from, to }) => [fileOf(from), to]))
+  const gone = new Set(withdrawn.map(fileOf))
   return findings.filter((finding) => {
-    const address = addressOf(finding.path)
-    if (finding.kind === 'redirected')
-      return !leadsTo(finding, site, address, old.moved.get(moved.get(address) ?? ''))
-    return !(finding.kind === 'status-wrong' && finding.status === 410 && withdrawn.has(address))
+    if (finding.kind === 'redirected') return !leadsTo(finding, targets.get(finding.path), site)
+    return !(finding.kind === 'status-wrong' && finding.status === 410 && gone.has(finding.path))
   })
 }
 
-/** The addresses as the site writes them, by the address of the file that answers for each. */
-function byFileAddress(addresses: Iterable<string>): ReadonlyMap<string, string> {
-  return new Map(
-    Array.from(addresses, (address) => {
-      const path = address.slice(1)
-      const isFile = path.endsWith('.html') || path.endsWith('/')
-      return [addressOf(isFile ? path : `${path}/`), address]
-    }),
-  )
-}
-
 function leadsTo(
-  { status, to }: Finding & { readonly kind: 'redirected' },
-  site: URL,
-  address: string,
+  { path, status, to }: Finding & { readonly kind: 'redirected' },
   target: string | undefined,
+  site: URL,
 ): boolean {
-  const asked = site.href + address
+  const asked = site.href + addressOf(path)
   const isForGood = status === 301 || status === 308
   if (!isForGood || target === undefined || !URL.canParse(to, asked)) return false
   return new URL(to, asked).href === new URL(site.href + target.slice(1)).href

@@ -57,7 +57,7 @@ async function verifyVisit(visit: Visit, options: VerifyUrlOptions): Promise<Ver
   const { leads, oldAddresses, ...asked } = await askFiles(visit, files, (done) =>
     options.onProgress(done, files.length),
   )
-  const findings = withoutOldAddresses(asked.findings, oldAddresses, visit.site)
+  const findings = withoutOldAddresses(asked.findings, oldAddresses, visit)
   const lists = searchEngineLists.map((address) => ({ address, from: null }))
   return {
     findings: [
