@@ -27,9 +27,16 @@ export const titlesTogether = 8
 export const titlesPath = (article: number): string =>
   `ten/${Math.floor(article / titlesTogether)}.txt`
 
+/** A segment with fewer articles is young: its lists are short, and a pair lies with its second word, so that both cost one file. */
+export const youngArticles = 32
+
 /** The file of a folded term. */
-export function bucketPath({ from, buckets }: Pick<Segment, 'from' | 'buckets'>, folded: string) {
-  return `tu/${from}-${hash(folded) % buckets}.txt`
+export function bucketPath(
+  { from, count, buckets }: Pick<Segment, 'from' | 'count' | 'buckets'>,
+  folded: string,
+): string {
+  const key = count < youngArticles ? folded.slice(folded.indexOf(' ') + 1) : folded
+  return `tu/${from}-${hash(key) % buckets}.txt`
 }
 
 /** A list of words by the first letter, which may be one of another script. */

@@ -11,6 +11,8 @@ import type { SearchPlace } from './search-place.ts'
 const together = 10
 /** So long somebody who types has paused, in milliseconds. */
 const pause = 250
+/** And so long a question may take before the page says that it is under way. */
+const patience = 400
 
 /** Makes the page answer: at once what its address asks, then what is typed. */
 export function startSearch(place: SearchPlace): void {
@@ -19,6 +21,8 @@ export function startSearch(place: SearchPlace): void {
   let files: Promise<IndexFiles> | null = null
   /** The last question; the answer to an older one comes too late. */
   let asking = 0
+  /** Whether the address is already that of what is being typed: all of it is one step of the history. */
+  let isTyping = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const show = (state: string, text: string) => {
@@ -32,33 +36,32 @@ export function startSearch(place: SearchPlace): void {
     const asked = readAsked(form)
     const typed = asked.get('q') ?? ''
     document.title = typed ? words.title.replace('{question}', () => typed) : pageTitle
-    if (!typed) return showNothing()
-    show('loading', words.loading)
+    if (!typed) {
+      clear()
+      return show('idle', '')
+    }
+    show('loading', '')
+    // Said only where it takes long enough to be worth a word.
+    const slow = setTimeout(() => show('loading', words.loading), patience)
     try {
       const shown = await withIndex(async (index) => {
-        const answer = await ask(index, parseQuestion(typed), filtersOf(asked))
+        // With the blank after it, if there is one: then the last word is whole.
+        const answer = await ask(index, parseQuestion(input.value), filtersOf(asked))
         const first = await makeResults(place, index, answer, answer.articles.slice(0, together))
         return { index, answer, first }
       })
       if (mine === asking) showAnswer(asked, shown)
     } catch {
       if (mine !== asking) return
-      results.replaceChildren()
-      more.hidden = true
+      clear()
       show('failed', words.failed)
+    } finally {
+      clearTimeout(slow)
     }
   }
 
   /** Files of two builds: everything once more, past every cache. */
   async function withIndex<Result>(work: (index: IndexFiles) => Promise<Result>): Promise<Result> {
-    const open = (anew: boolean) => {
-      const opened = openIndex(fileFetcher(place.index, anew))
-      files = opened
-      opened.catch(() => {
-        files = null
-      })
-      return opened
-    }
     try {
       return await work(await (files ?? open(false)))
     } catch (error) {
@@ -67,13 +70,21 @@ export function startSearch(place: SearchPlace): void {
     }
   }
 
-  function showNothing(): void {
+  function open(anew: boolean): Promise<IndexFiles> {
+    const opened = openIndex(fileFetcher(place.index, anew))
+    files = opened
+    opened.catch(() => {
+      files = null
+    })
+    return opened
+  }
+
+  function clear(): void {
     results.replaceChildren()
     results.dataset.count = ''
     suggestions.replaceChildren()
     more.hidden = true
     browse.hidden = false
-    show('idle', '')
   }
 
   function showAnswer(
@@ -86,16 +97,23 @@ export function startSearch(place: SearchPlace): void {
     results.dataset.count = String(count)
     more.hidden = count <= first.length
     more.onclick = async () => {
+      more.hidden = true
+      const mine = asking
       const from = results.childElementCount
       const next = answer.articles.slice(from, from + together)
-      const items = await makeResults(place, index, answer, next).catch(() => [])
-      results.append(...items)
-      more.hidden = count <= results.childElementCount
-      items[0]?.querySelector('a')?.focus()
+      try {
+        const items = await makeResults(place, index, answer, next)
+        if (mine !== asking) return
+        results.append(...items)
+        more.hidden = count <= results.childElementCount
+        items[0]?.querySelector('a')?.focus()
+      } catch {
+        answerNow()
+      }
     }
     browse.hidden = count > 0
     suggest(asked, answer)
-    const many = words.many.replace('{count}', count.toLocaleString(place.language))
+    const many = words.many.replace('{count}', grouped(count, place.language))
     show('done', count === 0 ? words.none : count === 1 ? words.one : many)
   }
 
@@ -129,10 +147,17 @@ export function startSearch(place: SearchPlace): void {
   }
 
   const askNow = () => {
-    note(true)
+    isTyping = false
     answerNow()
+    note(true)
+  }
+  const askTyped = () => {
+    answerNow()
+    note(!isTyping)
+    isTyping = true
   }
   const readAddress = () => {
+    isTyping = false
     showAsked(form, new URLSearchParams(location.search))
     answerNow()
   }
@@ -144,19 +169,24 @@ export function startSearch(place: SearchPlace): void {
   form.addEventListener('change', ({ target }) => {
     if (target !== input) askNow()
   })
+  // Who is in the field will ask.
+  input.addEventListener('focus', () => {
+    files ??= open(false)
+  })
   input.addEventListener('input', () => {
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      note(false)
-      answerNow()
-    }, pause)
+    timer = setTimeout(askTyped, pause)
   })
   window.addEventListener('popstate', readAddress)
   followKeys(place, () => {
     input.value = ''
-    note(false)
-    answerNow()
+    askTyped()
   })
   root.dataset.ready = ''
   readAddress()
+}
+
+/** `1.156` or `1,156`. Intl loads a language before its first number, which takes a phone longer than the question. */
+function grouped(count: number, language: string): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, language === 'vi' ? '.' : ',')
 }

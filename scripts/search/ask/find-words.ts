@@ -1,7 +1,7 @@
 import type { Segment } from '../format.ts'
 import { decodePostings } from '../postings.ts'
 import type { IndexFiles, List } from './index-files.ts'
-import type { Question } from './question.ts'
+import type { Question, QuestionWord } from './question.ts'
 
 /** What is known of a word or pair in one article, as bits; the first two are those of `place`. */
 export const inTitle = 1
@@ -23,6 +23,8 @@ export interface SegmentFound {
   readonly pairs: readonly (Found | null)[]
   /** One for each filter. */
   readonly filters: readonly Found[]
+  /** The word that the fewest articles have. */
+  readonly rarest: Found
 }
 
 /** Words that the last one of a question may become, folded. */
@@ -38,65 +40,57 @@ export async function findWords(
   const { words, marked } = question
   const last = words.length - 1
   return Promise.all(
-    files.head.segments.map(async (segment) => {
+    files.head.segments.map(async (segment): Promise<SegmentFound> => {
       const find = async (exact: string, folded: string, others: readonly string[]) => {
         const found = new Uint8Array(segment.count)
-        for (const other of others) await take(files, segment, other, (_, bits) => bits, found)
-        await take(
-          files,
-          segment,
-          folded,
-          (term, bits) => bits | isWhole | (term === exact ? isExact : 0),
-          found,
-          marked ? exact : null,
+        const lists = await Promise.all(
+          [...others, folded].map((term) => files.lists(segment, term)),
         )
-        return found
+        const counts = lists
+          .flat()
+          .sort((one, other) => order(one, folded, exact) - order(other, folded, exact))
+          .map((list) => {
+            const there =
+              isThere | (list.folded === folded ? isWhole : 0) | (list.term === exact ? isExact : 0)
+            return decodePostings(list.postings, {
+              found,
+              there,
+              replaces: marked && list.term === exact,
+            })
+          })
+        return { found, count: counts.reduce((sum, count) => sum + count, 0) }
       }
-      const [singles, pairs, wanted] = await Promise.all([
-        Promise.all(
-          words.map(({ spelling, folded }, index) =>
-            find(spelling, folded, index === last ? endings : []),
-          ),
-        ),
-        Promise.all(
-          words.map(({ spelling, folded }, index) => {
-            const before = words[index - 1]
-            return before
-              ? find(
-                  `${before.spelling} ${spelling}`,
-                  `${before.folded} ${folded}`,
-                  index === last ? endings.map((ending) => `${before.folded} ${ending}`) : [],
-                )
-              : null
-          }),
-        ),
-        Promise.all(filters.map((filter) => find(filter, filter, []))),
-      ])
-      return { segment, words: singles, pairs, filters: wanted }
+      const singles = words.map(({ spelling, folded }, index) =>
+        find(spelling, folded, index === last ? endings : []),
+      )
+      const pairs = words.slice(1).map(({ spelling, folded }, index) => {
+        const before = words[index] as QuestionWord
+        return find(
+          `${before.spelling} ${spelling}`,
+          `${before.folded} ${folded}`,
+          index + 1 === last ? endings.map((ending) => `${before.folded} ${ending}`) : [],
+        )
+      })
+      const wanted = filters.map((filter) => find(filter, filter, []))
+      const [inWords, inPairs, inFilters] = await Promise.all(
+        [singles, pairs, wanted].map((all) => Promise.all(all)),
+      )
+      return {
+        segment,
+        words: (inWords ?? []).map(({ found }) => found),
+        pairs: [null, ...(inPairs ?? []).map(({ found }) => found)],
+        filters: (inFilters ?? []).map(({ found }) => found),
+        rarest: (inWords ?? []).reduce((one, other) => (other.count < one.count ? other : one))
+          .found,
+      }
     }),
   )
 }
 
 /**
- * Notes the lists of a folded term. Where one spelling was typed with its marks, what is known of it comes before what is known
- * of the others: a title with another word of the same letters is no title with this one.
+ * Beginnings first, then the word itself, then the very spelling that was typed: what is known of it comes before what is known
+ * of others, because a title with another word of the same letters is no title with this one.
  */
-async function take(
-  files: IndexFiles,
-  segment: Segment,
-  folded: string,
-  bitsOf: (term: string, bits: number) => number,
-  found: Found,
-  preferred: string | null = null,
-): Promise<void> {
-  const lists = await files.lists(segment, folded)
-  const preference = ({ term }: List) => Number(term === preferred)
-  for (const { term, postings } of [...lists].sort(
-    (one, other) => preference(one) - preference(other),
-  )) {
-    decodePostings(postings, (article, where) => {
-      const bits = bitsOf(term, isThere | where)
-      found[article] = term === preferred ? bits : (found[article] ?? 0) | bits
-    })
-  }
+function order({ folded, term }: List, whole: string, exact: string): number {
+  return term === exact ? 2 : folded === whole ? 1 : 0
 }

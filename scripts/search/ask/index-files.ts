@@ -83,9 +83,7 @@ export async function openIndex(fetchFile: FetchFile): Promise<IndexFiles> {
     head,
     async lists(segment, folded) {
       const path = bucketPath(segment, folded)
-      return (await read(path, (lines) => parseBucket(ofSegment(segment, lines)))).filter(
-        (list) => list.folded === folded,
-      )
+      return listsOf(await read(path, (lines) => ofSegment(segment, lines)), folded)
     },
     async title(article) {
       const segment = head.segments.find(({ from, count }) => article < from + count)
@@ -107,10 +105,16 @@ function parseHead(lines: readonly string[]): Head {
   return head
 }
 
-function parseBucket(lines: readonly string[]): List[] {
-  return lines.map((line) => {
+/** The lists under a folded term, among the lines of its bucket. */
+function listsOf(lines: readonly string[], wanted: string): List[] {
+  const first = wanted.charCodeAt(0)
+  return lines.flatMap((line) => {
+    // Most lines begin with another letter, and folding is dear.
+    const letter = line.charCodeAt(0)
+    if (letter >= 97 && letter <= 122 && letter !== first) return []
     const [term = '', postings = '', after] = line.split('\t')
-    return { term, folded: foldTerm(term), postings, followers: after?.split(' ') ?? [] }
+    const folded = foldTerm(term)
+    return folded === wanted ? [{ term, folded, postings, followers: after?.split(' ') ?? [] }] : []
   })
 }
 

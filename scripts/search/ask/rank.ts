@@ -24,13 +24,16 @@ const digit = 32
  * 6. how many words are there as they were typed.
  * Of equal ones the newer is better.
  */
-export function rank({ segment, words, pairs, filters }: SegmentFound, question: Question): Hit[] {
+export function rank(
+  { segment, words, pairs, filters, rarest }: SegmentFound,
+  question: Question,
+): Hit[] {
   const hits: Hit[] = []
   const { marked } = question
   const bound = question.words.map((word) => word.bound)
   const strict = question.words.map(({ quoted }) => quoted && marked)
   for (let index = 0; index < segment.count; index++) {
-    if (filters.some((filter) => filter[index] === 0)) continue
+    if (rarest[index] === 0 || filters.some((filter) => filter[index] === 0)) continue
     const counts = { exact: 0, title: 0, summary: 0, either: 0, pairs: 0, exactPairs: 0 }
     let whole = 1
     let missing = false

@@ -9,7 +9,12 @@ export interface Word {
   readonly follows: boolean
 }
 
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu
+/**
+ * Letters, digits and marks: all but blanks, punctuation and symbols. Written out, because a phone compiles the classes of
+ * Unicode's properties for longer than it answers a question.
+ */
+const wordPattern =
+  /[^\0-/:-@[-`{-©«-±´¶-¸»¿×÷\u2000-\u206f\u20a0-\u20cf\u2190-\u245f\u2500-\u2bff\u3000-\u303f\ufeff\ufffc\ufffd]+/g
 
 /** Ends of sentences and lines: what stands on both sides of one are no neighbours. `15/NQ-HĐND` and `TP.HCM` have none. */
 const sentenceEnd = /\n|[.!?…;:]\s/
