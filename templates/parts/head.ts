@@ -44,7 +44,6 @@ export function head(props: HeadProps): Html {
 <meta charset="utf-8">
 ${policyMeta(assets)}<meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${props.title === null ? site : `${title} | ${site}`}</title>
-<link rel="expect" href="#noi-dung" blocking="render">
 <meta name="description" content="${description}">
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="${palette.light.wash}" media="(prefers-color-scheme: light)">

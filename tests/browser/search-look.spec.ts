@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { ask, results } from './search-page.ts'
 import { expect, test } from './site-test.ts'
+import { watchLayout } from './watch-layout.ts'
 
 for (const [what, typed, place] of [
   ['results', 'đảng viên', '.search-excerpt mark'],
@@ -23,21 +24,11 @@ for (const [what, typed, place] of [
 }
 
 test('nothing shifts while the page of a question is made', async ({ page }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(window, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.push((entry as never as { value: number }).value)
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
+  const shifted = await watchLayout(page)
   await page.goto('/tim-kiem/')
   await expect(results(page)).toHaveAttribute('data-state', 'idle')
   await expect(page.locator('#tim-kiem')).toHaveAttribute('data-ready', '')
-  const sum = await page.evaluate(() =>
-    (window as never as { shifts: number[] }).shifts.reduce((all, one) => all + one, 0),
-  )
-  expect(sum).toBe(0)
+  expect(await shifted()).toEqual([])
 })
 
 test.describe('without script', () => {
