@@ -55,6 +55,7 @@ const ownFiles = [
   /^(?:404\.html|sitemap\.xml|robots\.txt|bai-viet\.json|\.well-known\/security\.txt)$/,
   /^assets\/[a-z\d-]+-[\da-f]{8}\.(?:css|svg|png)$/,
   /^assets\/(?:tuy-chon|doc|cong-cu|tim-kiem)-[\da-f]{8}\.js$/,
+  /^assets\/nap-truoc-[\da-f]{8}\.speculationrules$/,
   /^tim\/vi\/(?:dau\.json|(?:ten|tu|chu|bai)\/(?:[a-z\d-]+\/)?[a-z\d-]+\.txt)$/,
 ]
 
