@@ -1,4 +1,4 @@
-import { closeSync, constants, existsSync, openSync, rmSync, statSync } from 'node:fs'
+import { closeSync, constants, existsSync, fstatSync, openSync, rmSync, statSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout } from 'node:timers/promises'
 import { LeftoverForeign } from './leftover-foreign.ts'
@@ -47,7 +47,12 @@ export async function takeLock(file: string, options: LockOptions): Promise<() =
 /** Null while another one holds it. */
 function tryLock(file: string): (() => void) | null {
   // So that a folder that cannot be written is told as what it is; SQLite would say that it cannot open.
-  closeSync(openFile(file))
+  const handle = openFile(file)
+  const { size } = fstatSync(handle)
+  closeSync(handle)
+  // SQLite obeys what lies beside a database, so somebody's file is not opened at all.
+  if (size > 0 || ['-journal', '-wal', '-shm'].some((ending) => existsSync(file + ending)))
+    throw new LeftoverForeign(file)
   const database = new DatabaseSync(file)
   try {
     const opened = inode(file)
@@ -61,9 +66,9 @@ function tryLock(file: string): (() => void) | null {
       }
     }
   } catch (error) {
-    if (!hasCode(error, 5)) {
+    if (!isBusy(error)) {
       database.close()
-      throw hasCode(error, 26) ? new LeftoverForeign(file) : error
+      throw error
     }
   }
   database.close()
@@ -84,7 +89,7 @@ function inode(file: string): bigint | null {
   return existsSync(file) ? statSync(file, { bigint: true }).ino : null
 }
 
-/** By the codes of SQLite, https://sqlite.org/rescode.html: 5 is busy, 26 no database. */
-function hasCode(error: unknown, code: number): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === code
+/** https://sqlite.org/rescode.html#busy */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === 5
 }

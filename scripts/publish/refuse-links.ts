@@ -1,5 +1,6 @@
 import { lstatSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { isThere } from './careful-moves.ts'
 import type { Journal } from './journal.ts'
 import { LeftoverForeign } from './leftover-foreign.ts'
 import { type OutputPaths, placesOf } from './output-paths.ts'
@@ -10,12 +11,17 @@ import { type OutputPaths, placesOf } from './output-paths.ts'
  */
 export function refuseLinks(paths: OutputPaths, journal: Journal): void {
   const { output, staging, replaced, obstacles } = placesOf(paths)
-  const goes = new Set(journal.obstacles)
+  const goes = (folder: string) =>
+    journal.obstacles.includes(folder) &&
+    // Else it is taken for gone, or something is first taken out of it.
+    !isThere(join(obstacles, folder)) &&
+    !journal.obstacles.some((path) => path.startsWith(`${folder}/`))
   const inSite = foldersOf([...journal.moves, ...journal.removals, ...journal.obstacles])
   for (const folder of [paths.old, paths.newBeside, join(paths.old, 'beside')]) refuse(folder)
   for (const root of [output, staging, replaced, obstacles]) {
     for (const folder of inSite)
-      if (root !== output || !goes.has(folder)) refuse(join(root, folder))
+      if (isLink(join(root, folder)) && !(root === output && goes(folder)))
+        throw new LeftoverForeign(join(root, folder))
   }
 }
 

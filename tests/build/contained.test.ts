@@ -19,7 +19,11 @@ const [content, folder, elsewhere] = ['content', 'new', 'elsewhere'].map((name) 
 function run(program: string): string {
   const flags = [...containment({ content, folder }), '--input-type=module', '-e', program]
   const { stdout, stderr } = spawnSync(process.execPath, flags, { encoding: 'utf8' })
-  return /ERR_ACCESS_DENIED|ERR_DLOPEN_DISABLED|EvalError/.exec(stderr)?.[0] ?? stdout.trim()
+  return (
+    /ERR_ACCESS_DENIED|ERR_DLOPEN_DISABLED|ERR_UNKNOWN_BUILTIN_MODULE|EvalError/.exec(
+      stderr,
+    )?.[0] ?? stdout.trim()
+  )
 }
 
 const fs = `const fs = await import('node:fs');`
@@ -53,6 +57,11 @@ const capabilities: readonly [name: string, allowed: string | null, denied: stri
     'writing a file',
     `${fs} fs.writeFileSync(${text(join(folder, 'a/../b.txt'))}, 'x'); ${said}`,
     `${fs} fs.writeFileSync(${text(join(folder, '../elsewhere/b.txt'))}, 'x'); ${said}`,
+  ],
+  [
+    'SQLite, which no permission reaches',
+    null,
+    `const { DatabaseSync } = await import('node:sqlite'); new DatabaseSync(${text(join(elsewhere, 'a.sqlite'))}); ${said}`,
   ],
   [
     'writing into the content',
@@ -92,7 +101,10 @@ for (const [name, allowed, denied] of capabilities) {
     test(`in the build, ${name} is allowed where it is needed`, () =>
       assert.equal(run(allowed), 'done'))
   test(`in the build, ${name} is denied elsewhere`, () =>
-    assert.match(run(denied), /ERR_ACCESS_DENIED|ERR_DLOPEN_DISABLED|EvalError/))
+    assert.match(
+      run(denied),
+      /ERR_ACCESS_DENIED|ERR_DLOPEN_DISABLED|ERR_UNKNOWN_BUILTIN_MODULE|EvalError/,
+    ))
 }
 
 test('in the build, nothing of the environment is left', () => {

@@ -117,7 +117,7 @@ test('the copy goes, also when it is not released', () => {
     environment: { SSH_ORIGINAL_COMMAND: 'release' },
     files: { 'project/package.json': '{}', ...sent },
   })
-  assert.deepEqual([run.code, run.text], [1, 'incoming\n'])
+  assert.deepEqual([run.code, run.text], [1, 'incoming\nincoming.lock\n'])
 })
 
 test('where a key for signatures is kept, only a site signed with it is released', () => {

@@ -103,12 +103,14 @@ test('a lock whose file was removed between opening and locking is taken anew, u
 
 test('a link or a file of somebody else in the place of the lock is told, and left as it is', async () => {
   const folder = temporaryFolder()
-  const [elsewhere, link, foreign] = ['elsewhere', 'link', 'foreign'].map((name) =>
-    join(folder, name),
-  ) as [string, string, string]
+  const [elsewhere, link, foreign, journaled] = ['elsewhere', 'link', 'foreign', 'lock'].map(
+    (name) => join(folder, name),
+  ) as [string, string, string, string]
   symlinkSync(elsewhere, link)
   writeFileSync(foreign, 'the accounts of 2026'.repeat(100))
-  for (const file of [link, foreign])
+  // What SQLite would take for changes to be taken back.
+  writeFileSync(`${journaled}-journal`, 'planted')
+  for (const file of [link, foreign, journaled])
     await assert.rejects(
       takeLock(file, { waitMilliseconds: 0 }),
       (error) => error instanceof LeftoverForeign && error.path === file,

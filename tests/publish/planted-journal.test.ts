@@ -76,6 +76,24 @@ for (const [what, placeOf, whole] of [
     assert.deepEqual(filesIn(outside), secrets)
   })
 
+for (const [what, obstacles, prepare] of [
+  [
+    'that would be taken for gone already',
+    ['a'],
+    ({ old }) => writeFiles(old, { 'obstacles/a/x': '' }),
+  ],
+  ['out of which something would be taken before it goes', ['a/new.html', 'a'], () => {}],
+] as const satisfies [string, string[], (paths: OutputPaths) => void][])
+  test(`a link of the old site ${what} is refused`, () => {
+    const { paths, outside } = sent()
+    writeJournal(paths.journal, { ...journal, obstacles })
+    prepare(paths)
+    rmSync(join(paths.output, 'a'), { recursive: true })
+    symlinkSync(outside, join(paths.output, 'a'))
+    assert.throws(() => recover(paths.output), LeftoverForeign)
+    assert.deepEqual(filesIn(outside), secrets)
+  })
+
 test('a link of the old site that is about to go is no reason to stop', () => {
   const { paths, outside } = sent()
   writeJournal(paths.journal, { ...journal, obstacles: ['a'] })

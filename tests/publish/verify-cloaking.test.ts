@@ -41,6 +41,24 @@ for (const [name, answer, expected] of cases) {
   })
 }
 
+test('a file of a page is asked for as what the page wants it for', async () => {
+  const answer: ServeOptions['answer'] = (_, { headers }, response) => {
+    const isStyle = headers['sec-fetch-dest'] === 'style'
+    if (isStyle) response.end('body { background: url(/bet.png) }')
+    return isStyle
+  }
+  assert.deepEqual(await told({ answer }), ['changed assets/cong.css'])
+})
+
+test('a policy that those who come from a search do not get is missing', async () => {
+  const answer: ServeOptions['answer'] = (address, request, response) => {
+    if (address === 'the/x/' && isSearcher(request))
+      response.removeHeader('content-security-policy')
+    return false
+  }
+  assert.deepEqual(await told({ answer }), ['header-missing /the/x/'])
+})
+
 test('a header that leads robots elsewhere is told', async () => {
   const answer: ServeOptions['answer'] = (address, request, response) => {
     if (address === 'the/x/' && isRobot(request)) response.setHeader('refresh', '0; url=/bet/')

@@ -31,11 +31,12 @@ const policies: readonly (readonly [name: string, sent: string, wider: string | 
   ['with workers', `${policy}; worker-src 'self'`, "worker-src 'self'"],
   ['with another place to speak to', policy.replace('https://so-lieu.example', 'https://bet.example'), 'connect-src https://bet.example'],
   ['said twice, of which the first counts', `script-src *; ${policy}`, 'script-src *'],
+  ['with a space that is none for a browser', policy.split('; ').map((one) => one.replaceAll(' ', '\u00a0')).join('; '), 'default-src'],
   ['none at all', ' ', "default-src"],
 ]
 for (const [name, sent, wider] of policies) {
   test(`a policy ${name}: ${wider ?? 'not weaker'}`, () => {
-    if (sent === ' ') assert.match(widerThan(sent, policy) ?? '', /^default-src; /)
+    if (wider === 'default-src') assert.match(widerThan(sent, policy) ?? '', /^default-src; /)
     else assert.equal(widerThan(sent, policy), wider)
   })
 }
@@ -48,6 +49,9 @@ const values: readonly (readonly [header: string, value: string, isWeak: boolean
   ['Strict-Transport-Security', 'max-age=0, max-age=63072000', true],
   ['X-Content-Type-Options', 'NOSNIFF', false],
   ['X-Content-Type-Options', 'nosniff, nosniff', false],
+  ['Strict-Transport-Security', 'x="; max-age=63072000"; max-age=0', true],
+  ['Strict-Transport-Security', 'max-age=63072000; max-age=1', true],
+  ['X-Content-Type-Options', 'nosniff\u00a0', true],
   ['X-Content-Type-Options', 'none', true],
   ['Referrer-Policy', 'no-referrer', false],
   ['Referrer-Policy', 'unsafe-url, strict-origin', false],
@@ -55,12 +59,15 @@ const values: readonly (readonly [header: string, value: string, isWeak: boolean
   ['Referrer-Policy', 'unsafe-url', true],
   ['Referrer-Policy', 'x', true],
   ['Cross-Origin-Opener-Policy', 'same-origin; report-to="x"', false],
+  ['Cross-Origin-Opener-Policy', 'SAME-ORIGIN', true],
   ['Cross-Origin-Opener-Policy', 'unsafe-none', true],
   ['Cross-Origin-Resource-Policy', 'same-origin', false],
   ['Cross-Origin-Resource-Policy', 'cross-origin', true],
   ['Cross-Origin-Resource-Policy', 'x', true],
   ['Permissions-Policy', `${rightHeaders['permissions-policy']}, fullscreen=()`, false],
   ['Permissions-Policy', `${rightHeaders['permissions-policy']}, camera=*`, true],
+  ['Permissions-Policy', `${rightHeaders['permissions-policy']}, %%%`, true],
+  ['Permissions-Policy', `x="${rightHeaders['permissions-policy']}"`, true],
   ['Permissions-Policy', 'camera=()', true],
 ]
 for (const [header, value, isWeak] of values) {
@@ -144,6 +151,11 @@ const foreign: readonly (readonly [name: string, value: string, isTold: boolean]
   ['Refresh', '0; url=https://bet.example/', true],
   ['Set-Cookie', 'a=b', true],
   ['Service-Worker-Allowed', '/', true],
+  ['Clear-Site-Data', '"*"', true],
+  ['X-Robots-Tag', 'googlebot: noindex', true],
+  ['X-Robots-Tag', 'all', false],
+  ['Content-Disposition', 'attachment; filename="x"', true],
+  ['Content-Disposition', 'inline', false],
   ['Link', '<https://bet.example/x.css>; rel=stylesheet', true],
   ['Link', '<https://bet.example/x.css>; rel=preload; as=style', true],
   ['Link', '</assets/x.css>; rel="preload"; as=style, </y>; rel=preconnect', false],
@@ -157,6 +169,22 @@ for (const [name, value, isTold] of foreign) {
     assert.equal(findings.length, isTold ? 1 : 0)
   })
 }
+
+test('of two types a browser takes the last, so that two are one too many', async () => {
+  const answer: ServeOptions['answer'] = (asked, _, response) => {
+    if (asked === 'tin-tuc/a/') response.setHeader('content-type', ['text/html', 'text/plain'])
+    return false
+  }
+  assert.deepEqual(await told({ answer }), ['type-wrong /tin-tuc/a/'])
+})
+
+test('what an error leads to is told, though nothing of the site is there', async () => {
+  const answer: ServeOptions['answer'] = (asked, _, response) => {
+    if (asked === 'wp-login.php') response.setHeader('refresh', '0; url=https://bet.example/')
+    return false
+  }
+  assert.deepEqual(await told({ answer }), ['header-foreign /wp-login.php'])
+})
 
 // biome-ignore format: one case a line
 const types: readonly (readonly [path: string, type: string, isRight: boolean])[] = [

@@ -27,15 +27,18 @@ const files: Files = {
   }),
 }
 
-/** A host that answers some addresses by itself: with a status, or sending on. */
-function host(answers: Readonly<Record<string, number | readonly [number, string]>>): ServeOptions {
+/** A host that answers some addresses by itself: their page with another status, the same with a page of its own, or sending on. */
+function host(
+  answers: Readonly<Record<string, number | readonly [number, string] | { gone: string }>>,
+): ServeOptions {
   return {
     files,
     answer: (address, _, response) => {
       const answer = answers[address]
       if (answer === undefined) return false
-      const [status, location] = typeof answer === 'number' ? [answer] : answer
-      response.writeHead(status, location === undefined ? {} : { location }).end('no page')
+      if (typeof answer === 'number') response.writeHead(answer).end(files[`${address}index.html`])
+      else if ('gone' in answer) response.writeHead(410).end(answer.gone)
+      else response.writeHead(answer[0], { location: answer[1] }).end()
       return true
     },
   }
@@ -50,6 +53,7 @@ const cases: readonly (readonly [name: string, Parameters<typeof host>[0], expec
   ['that lead to another site', { 'cu/7/': [301, 'https://bet.example/tin-tuc/a/'] }, ['redirected cu/7/index.html']],
   ['that lead to no address', { 'cu/7/': [301, 'https://'] }, ['redirected cu/7/index.html']],
   ['that are withdrawn and lead on', { 'rut/': [301, '/tin-tuc/a/'] }, ['redirected rut/index.html']],
+  ['that are gone, with a page of the host', { 'rut/': { gone: 'bet' } }, ['changed rut/index.html']],
   ['that are moved and gone', { 'cu/7/': 410 }, ['status-wrong cu/7/index.html']],
   ['that nobody may see', { 'rut/': 403 }, ['status-wrong rut/index.html']],
   ['that are missing', { 'rut/': 404 }, ['missing rut/index.html']],

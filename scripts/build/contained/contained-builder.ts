@@ -50,6 +50,8 @@ export function containment({ content, folder }: { content: string; folder: stri
     ...ofProject(program.files).map((file) => `--allow-fs-read=${file}`),
     `--allow-fs-write=${join(resolve(folder), '*')}`,
     '--disallow-code-generation-from-strings',
+    // It opens databases wherever they lie: the permissions do not reach it.
+    '--no-experimental-sqlite',
     // Node takes a comma for the list that its flags once were, and says so; the path holds all the same.
     ...(folders.some((path) => resolve(path).includes(',')) ? ['--disable-warning=Warning'] : []),
   ]

@@ -1,17 +1,8 @@
 import { createHash } from 'node:crypto'
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  linkSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs'
+import { linkSync, lstatSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ManifestEntry } from '../manifest.ts'
+import { readPlain } from '../read-plain.ts'
 import { syncAll } from './durable.ts'
 
 /** A site in its folder. */
@@ -73,17 +64,6 @@ function copy(source: string, target: string, entry: ManifestEntry): void {
   const content = readPlain(source)
   if (!hasBytes(content, entry)) throw new Error(`changed while it was released: ${source}`)
   writeFileSync(target, content, { flag: 'wx' })
-}
-
-/** The bytes of a file, never through a link; what has no end, or never begins, is told as changed. */
-function readPlain(source: string): Buffer {
-  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants
-  const handle = openSync(source, O_RDONLY | O_NOFOLLOW | O_NONBLOCK)
-  try {
-    return fstatSync(handle).isFile() ? readFileSync(handle) : Buffer.alloc(0)
-  } finally {
-    closeSync(handle)
-  }
 }
 
 function hasBytes(content: Buffer, { sha256 }: ManifestEntry): boolean {

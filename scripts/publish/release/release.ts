@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { holds, realPath } from '../check-output-folder.ts'
 import { takeLock } from '../file-lock.ts'
@@ -6,6 +6,7 @@ import { makeFolder } from '../make-folder.ts'
 import { outputPaths } from '../output-paths.ts'
 import { recover } from '../put-in-place.ts'
 import { readManifest } from '../read-manifest.ts'
+import { readPlain } from '../read-plain.ts'
 import type { Finding } from '../verify/finding.ts'
 import { verifyFolder } from '../verify/verify-folder.ts'
 import { type MadeRelease, makeRelease } from './make-release.ts'
@@ -97,7 +98,7 @@ function lock(file: string, { onWait }: Pick<ReleaseOptions, 'onWait'>) {
 
 function readBuilt(manifest: string): string {
   try {
-    return readFileSync(manifest, 'utf8')
+    return readPlain(manifest).toString()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new NothingBuilt()
     throw error

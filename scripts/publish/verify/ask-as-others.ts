@@ -80,7 +80,8 @@ async function askAll(
     const limit = bytesToRead(path, entry, visit.manifest)
     const answer = await askAt(visit, address, { limit, expected: entry.bytes, visitor })
     if ('kind' in answer) return { finding: answer, leads: [] }
-    visit.notes.note(address, answer, null)
+    // What the robot gets need not be kept from it; who comes from its results is a reader.
+    visit.notes.note(address, answer, who === 'searcher' && answer.status === 200 ? path : null)
     const judged = judgeAnswer(path, entry, answer, visit.manifest)
     const [wrong] = withoutOldAddresses(judged ? [judged] : [], oldAddresses, visit)
     if (!wrong) return { finding: null, leads: [] }

@@ -11,6 +11,7 @@ import {
 } from './old-addresses.ts'
 import { addressOf } from './site-address.ts'
 import { askAt, type Lead, type Visit } from './visit.ts'
+import { readerOf } from './visitors.ts'
 
 /** Files of a manifest. */
 export type Entries = readonly (readonly [path: string, entry: ManifestEntry])[]
@@ -35,7 +36,12 @@ export async function askFiles(
   const asked = await inParallel(files, visit.connections, async ([path, entry]) => {
     const address = addressOf(path)
     const limit = bytesToRead(path, entry, manifest)
-    const answer = await askAt(visit, address, { path, limit, expected: entry.bytes })
+    const answer = await askAt(visit, address, {
+      path,
+      limit,
+      expected: entry.bytes,
+      visitor: readerOf(path),
+    })
     onProgress(++done)
     if ('kind' in answer) return { finding: answer, leads: [] }
     const finding = judgeAnswer(path, entry, answer, manifest)

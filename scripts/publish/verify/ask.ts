@@ -73,9 +73,15 @@ export function openAsker({ connections, timeoutMilliseconds }: AskerOptions): A
       const response = await Promise.race([answered.promise, failed.promise])
       clearTimeout(timer)
       timer = setTimeout(tooSlow, timeoutMilliseconds + expected / bytesPerMillisecond)
-      const { statusCode: status = 0, headers } = response
+      const { statusCode: status = 0, headers, headersDistinct } = response
+      // Of two types Node keeps the first, and a browser takes the last.
+      const type = headersDistinct['content-type']?.join(', ')
       const body = await Promise.race([readBody(response, limit), failed.promise])
-      return { status, headers, ...body }
+      return {
+        status,
+        headers: type === undefined ? headers : { ...headers, 'content-type': type },
+        ...body,
+      }
     } catch (error) {
       throw new NoAnswer(reasonOf(error))
     } finally {

@@ -15,6 +15,10 @@ const rules: readonly (readonly [string, (value: string, site: URL) => boolean])
   ['Refresh', () => true],
   ['Set-Cookie', () => true],
   ['Service-Worker-Allowed', () => true],
+  ['Clear-Site-Data', () => true],
+  // Both take a page from readers: search engines forget it, browsers keep it as a file.
+  ['X-Robots-Tag', (value) => /\b(?:noindex|none|unavailable_after)\b/i.test(value)],
+  ['Content-Disposition', (value) => !/^\s*inline\b/i.test(value)],
   ['Link', (value, site) => value.split(/,\s*(?=<)/).some((link) => !isHarmless(link, site))],
 ]
 

@@ -1,6 +1,6 @@
 import { headerTable, type Scope, withScope } from '../headers/header-table.ts'
 import type { SiteFacts } from '../headers/site-facts.ts'
-import { widerThan } from './policy-width.ts'
+import { widerThan, wordsOf } from './policy-width.ts'
 
 /** The headers of an answer, by their names in lower case. */
 export type AnswerHeaders = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -39,17 +39,17 @@ const shortestAge = 31_536_000
 const compares: Readonly<Record<string, Compare>> = {
   'Content-Security-Policy': widerThan,
   'Strict-Transport-Security': unless((value) => maxAge(value) >= shortestAge),
-  'X-Content-Type-Options': unless((value, own) => firstOf(value, ',') === own),
+  'X-Content-Type-Options': unless((value, own) => firstOf(value, ',').toLowerCase() === own),
   'Referrer-Policy': unless((value) => {
     const last = value
-      .toLowerCase()
-      .split(/[\s,]+/)
+      .split(',')
+      .map((one) => wordsOf(one).join(' ').toLowerCase())
       .findLast((one) => referrerPolicies.includes(one))
     return last !== undefined && discreet.includes(last)
   }),
   'Cross-Origin-Opener-Policy': unless((value, own) => firstOf(value, ';') === own),
   'Cross-Origin-Resource-Policy': unless((value, own) => {
-    const place = sharing.indexOf(value.trim().toLowerCase())
+    const place = sharing.indexOf(wordsOf(value).join(' '))
     return place !== -1 && place <= sharing.indexOf(own)
   }),
   'Permissions-Policy': unless((value, own) => features(own).isSubsetOf(features(value))),
@@ -78,17 +78,28 @@ export function weakHeaders(
 }
 
 function firstOf(value: string, separator: string): string {
-  return (value.split(separator)[0] ?? '').trim().toLowerCase()
+  return wordsOf(value.split(separator)[0] ?? '').join(' ')
 }
 
-/** Of several such headers a browser takes the first. */
+/**
+ * Seconds; 0 where a browser would not take the header, which it does only when every directive is a name, or a name and a value
+ * (https://www.rfc-editor.org/rfc/rfc6797#section-6.1). Of several such headers it takes the first.
+ */
 function maxAge(value: string): number {
-  return Number(/(?:^|;)\s*max-age\s*=\s*"?(\d{1,12})/i.exec(value.split(',')[0] ?? '')?.[1] ?? 0)
+  const directives = (value.split(',')[0] ?? '').split(';').map((one) => wordsOf(one).join(''))
+  const forms = directives.map((one) => /^(?:([\w-]+)(?:=(?:"(\d*)"|([\w-]+)))?)?$/.exec(one))
+  const ages = forms.filter((form) => form?.[1]?.toLowerCase() === 'max-age')
+  const [, , quoted, plain] = ages[0] ?? []
+  return forms.includes(null) || ages.length !== 1 ? 0 : Number(quoted ?? plain ?? 0) || 0
 }
 
-/** The features that nobody may use. Of a feature that stands twice the last counts. */
+/** `camera=()`, `fullscreen=(self "https://x.vn")`, `usb=*`: https://www.w3.org/TR/permissions-policy/#structured-header-serialization */
+const featureForm = /^([a-z*][a-z\d_.*-]*)=(\((?:[^()"]|"[^"]*")*\)|\*|self)$/
+
+/** The features that nobody may use; none where a browser would pass over the header. Of a feature that stands twice the last counts. */
 function features(value: string): Set<string> {
-  const members = value.split(',').map((member) => member.trim().split('='))
-  const last = new Map(members.map(([name = '', list = '']) => [name, list.replaceAll(/\s/g, '')]))
-  return new Set([...last].flatMap(([name, list]) => (list === '()' ? [name] : [])))
+  const members = value.split(',').map((member) => featureForm.exec(wordsOf(member).join(' ')))
+  const last = new Map(members.map((member) => [member?.[1] ?? '', member?.[2] ?? '']))
+  const refused = [...last].filter(([, list]) => list.replaceAll(' ', '') === '()')
+  return new Set(members.includes(null) ? [] : refused.map(([name]) => name))
 }

@@ -40,11 +40,16 @@ export function judgeAnswer(
   answer: Answer,
   manifest: ReadonlyMap<string, ManifestEntry>,
 ): Finding | null {
-  const { status, headers, body, isCut, isMislabelled } = answer
+  const { status, headers, isMislabelled } = answer
   if (isRedirect(answer)) return { kind: 'redirected', path, status, to: headers.location ?? '' }
   const isMissingPage = path === '404.html' && status === 404
-  if (isAbsent(status) && !isMissingPage)
-    return mayBeKeptBack(path, manifest) ? null : absent(path, status)
+  if (isAbsent(status) && !isMissingPage) {
+    if (mayBeKeptBack(path, manifest)) return null
+    // A withdrawn page comes with this status, and is to be the page that says so.
+    return status === 410 && !hasBytes(answer, entry)
+      ? changed(path, entry, answer)
+      : absent(path, status)
+  }
   if (status !== 200 && !isMissingPage) return { kind: 'status-wrong', path, status }
   const encoding = headers['content-encoding'] ?? ''
   if (isMislabelled) return { kind: 'encoding-wrong', path, encoding }
@@ -52,8 +57,12 @@ export function judgeAnswer(
   // Asked for by its own name, a packed form may be sent as what it is, and then it is unpacked on its way.
   const packed = encoding === '' ? null : packedFile(path, manifest)
   if (packed && hasBytes(answer, packed)) return null
+  return changed(path, entry, answer)
+}
+
+function changed(path: string, { bytes }: ManifestEntry, { body, isCut }: Answer): Finding {
   const found = isCut ? null : body.byteLength
-  return { kind: 'changed', path, expected: entry.bytes, found, what: 'file' }
+  return { kind: 'changed', path, expected: bytes, found, what: 'file' }
 }
 
 function absent(path: string, status: number): Finding {

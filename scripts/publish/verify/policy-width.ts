@@ -60,11 +60,16 @@ function sourcesOf(policy: Policy, name: string): ReadonlySet<string> | undefine
 function parsePolicy(policy: string): Policy {
   const directives = new Map<string, ReadonlySet<string>>()
   for (const text of policy.split(';')) {
-    const [name = '', ...sources] = text.trim().split(/\s+/)
+    const [name = '', ...sources] = wordsOf(text)
     if (name === '' || directives.has(name.toLowerCase())) continue
     directives.set(name.toLowerCase(), new Set(sources.map(normal).filter(isMeaning)))
   }
   return directives
+}
+
+/** Only these characters are space in headers: what JavaScript takes for it besides, such as U+00A0, is part of a word there. */
+export function wordsOf(text: string): string[] {
+  return text.split(/[\t\n\f\r ]+/).filter((word) => word !== '')
 }
 
 /** Only hashes and nonces are written in one way alone. */

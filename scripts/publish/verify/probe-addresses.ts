@@ -58,10 +58,11 @@ function askEach(
   addresses: readonly string[],
   visitor: Visitor = reader,
 ): Promise<Probe[]> {
-  return inParallel(addresses, visit.connections, async (address) => ({
-    address,
-    answer: await askAt(visit, address, { visitor }),
-  }))
+  return inParallel(addresses, visit.connections, async (address) => {
+    const answer = await askAt(visit, address, { visitor })
+    if (!('kind' in answer)) visit.notes.note(address, answer, null)
+    return { address, answer }
+  })
 }
 
 function hasAnswer(probe: Probe): probe is { address: string; answer: Answer } {
