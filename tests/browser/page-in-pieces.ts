@@ -1,53 +1,69 @@
-import { readFile } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
-import { join } from 'node:path'
-import { siteFolder } from './build-site.ts'
+import type { Page } from '@playwright/test'
 import type { Answer } from './serve-folder.ts'
 
-/** Where the page asks for its next piece. */
-export const nextPiece = '/tiep'
+/** A page that comes in pieces. */
+export interface PageInPieces {
+  /** Takes the page's request; belongs before the answers of a site. */
+  readonly answer: Answer
+  /** Opens the page and lets piece after piece come, each when all before it has been painted. */
+  open(page: Page, origin: string): Promise<void>
+}
 
-/**
- * Sends a page in pieces, each when the page asks for it: as a slow network might, only oftener. It is cut after its head, then
- * between its lines, of which only the even or the odd ones end a piece, and before its last template, which is not seen.
- * Belongs before the answers of a site.
- */
-export async function pageInPieces(path: string, odd: boolean): Promise<Answer> {
-  const file = path.endsWith('/') ? `${path}index.html` : path
-  const html = await readFile(join(siteFolder, file), 'utf8')
-  const [start, end] = [html.indexOf('<body>'), html.lastIndexOf('<template')]
-  const lines = html.slice(start, end).split(/(?<=\n)/)
-  const pieces = [html.slice(0, start)]
-  for (const [index, line] of lines.entries()) {
-    if (index % 2 === Number(odd)) pieces.push(line)
-    else pieces.push(`${pieces.pop()}${line}`)
-  }
-  const marked = pieces.map((piece) => `${piece}<!--${nextPiece}-->`)
-  const coming = [...marked, html.slice(end)].values()
-  let page: ServerResponse
-  const send = () => {
-    const { value, done } = coming.next()
-    if (done) page.end()
-    else page.write(value)
-  }
-  return (request, response) => {
-    if (request.url === path) {
-      page = response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-      send()
-    } else if (request.url === nextPiece) {
-      response.writeHead(204).end()
-      send()
-    } else return false
-    return true
+/** Cuts a page between its lines, after its head and to the last that is seen: as a slow network might, only oftener. */
+export function pageInPieces(path: string, html: string): PageInPieces {
+  const start = html.indexOf('<body>')
+  const end = html.indexOf('<template')
+  const asked = Promise.withResolvers<ServerResponse>()
+  return {
+    answer(request, response) {
+      if (request.url !== path) return false
+      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      response.write(html.slice(0, start))
+      asked.resolve(response)
+      return true
+    },
+    async open(page, origin) {
+      await page.addInitScript(watchPaints)
+      await page.goto(origin + path, { waitUntil: 'commit' })
+      const response = await asked.promise
+      for (const [index, piece] of html
+        .slice(start, end)
+        .split(/(?<=\n)/)
+        .entries()) {
+        response.write(`${piece}<!--${index}-->`)
+        await page.evaluate((mark) => (globalThis as unknown as Painting).painted(mark), `${index}`)
+      }
+      response.end(html.slice(end))
+      await page.waitForLoadState()
+    },
   }
 }
 
-/** Runs in the page, before all else: asks for the next piece when the last one has been painted. */
-export function askForPieces(address: string): void {
+interface Painting {
+  /** Resolves when the piece with this mark at its end has been painted. */
+  painted(mark: string): Promise<void>
+}
+
+/** Runs in the page, before all else. */
+function watchPaints(): void {
+  const come = new Map<string, PromiseWithResolvers<void>>()
+  const moment = (mark: string) => {
+    const known = come.get(mark) ?? Promise.withResolvers<void>()
+    come.set(mark, known)
+    return known
+  }
   new MutationObserver((records) => {
-    // Before a frame is painted its callbacks are called; a timer set there comes after it.
     for (const node of records.flatMap(({ addedNodes }) => [...addedNodes]))
-      if (node instanceof Comment && node.data === address)
-        requestAnimationFrame(() => setTimeout(() => fetch(address)))
+      if (node instanceof Comment) moment(node.data).resolve()
   }).observe(document, { childList: true, subtree: true })
+  const painting: Painting = {
+    async painted(mark) {
+      await moment(mark).promise
+      // What is asked before a frame is answered once it is painted.
+      await new Promise(requestAnimationFrame)
+      await new Promise((resolve) => setTimeout(resolve))
+    },
+  }
+  Object.assign(globalThis, painting)
 }
