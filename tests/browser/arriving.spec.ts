@@ -6,11 +6,9 @@ import { serveFolder } from './serve-folder.ts'
 import { expect, kindsOfPage, test } from './site-test.ts'
 import { watchLayout } from './watch-layout.ts'
 
-const paths = Object.entries({ ...kindsOfPage, English: '/en/' }).filter(
-  ([, path]) => !path.includes('?'),
-)
+const { home, section, article, search } = kindsOfPage
 
-for (const [kind, path] of paths) {
+for (const [kind, path = ''] of Object.entries({ home, section, article, search })) {
   for (const width of [360, 1280]) {
     test(`${kind}, ${width} px: nothing moves, wherever a paint falls while the page comes`, async ({
       page,

@@ -125,7 +125,7 @@ test('two tabs are two page views, and ask for the figures once', async ({ conte
 
 test('a reader who is gone before the network took the visit is counted', async ({ page }) => {
   // As many requests as Chromium sends to one host at once, and none of them ends with the page: the visit has to wait.
-  const busy = `for (let line = 0; line < 6; line++) fetch('/giu/' + line, { credentials: 'omit', keepalive: true })\n`
+  const busy = `for (let line = 0; line < 6; line++) fetch('/giu/' + line, { credentials: 'omit', keepalive: true });\n`
   const held: ServerResponse[] = []
   const site = await countingSite({
     answer({ url = '' }, response) {
