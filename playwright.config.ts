@@ -10,8 +10,6 @@ export default defineConfig({
   retries: 0,
   reporter: 'line',
   fullyParallel: true,
-  // They wait more than they work.
-  workers: '100%',
   // For a machine that does other things as well: what passes takes no longer, only what fails does.
   timeout: 60_000,
   expect: { timeout: 15_000 },

@@ -34,20 +34,3 @@ test('a page on whose link the pointer rests is fetched ahead, and only that one
     await server.close()
   }
 })
-
-for (const reducedMotion of ['no-preference', 'reduce'] as const)
-  test(`one page goes over into the next where motion is welcome (${reducedMotion})`, async ({
-    page,
-  }) => {
-    await page.emulateMedia({ reducedMotion })
-    await page.addInitScript(() => {
-      addEventListener('pagereveal', (event) => {
-        Object.assign(window, { isTransition: event.viewTransition !== null })
-      })
-    })
-    await page.goto('/')
-    await page.locator('a[href="/lien-he/"]').first().click()
-    await expect(page).toHaveURL(/lien-he/)
-    const isTransition = () => page.evaluate(() => Reflect.get(window, 'isTransition'))
-    await expect.poll(isTransition).toBe(reducedMotion === 'no-preference')
-  })
