@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, lstatSync, mkdirSync, renameSync } from 'node:fs'
+import { copyFileSync, linkSync, lstatSync, mkdirSync, renameSync, type Stats } from 'node:fs'
 import { dirname } from 'node:path'
 
 /** Moves what is there, and makes the folders that it needs. */
@@ -21,11 +21,20 @@ export function keep(file: string, copy: string): void {
 
 /** Also a link that leads nowhere is there. */
 export function isThere(path: string): boolean {
+  return statsOf(path) !== undefined
+}
+
+/** Whether this is a link itself; one further up in the path is followed. */
+export function isLink(path: string): boolean {
+  return statsOf(path)?.isSymbolicLink() ?? false
+}
+
+function statsOf(path: string): Stats | undefined {
   try {
-    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+    return lstatSync(path, { throwIfNoEntry: false })
   } catch (error) {
     // A file stands where the path has a folder.
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined
     throw error
   }
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type Dirent, lstatSync, readdirSync, readFileSync, rmdirSync, unlinkSync } from 'node:fs'
+import { type Dirent, lstatSync, readFileSync, rmdirSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { asText, inFolder, readNames } from './byte-names.ts'
+import { foldersOf } from './folders-of.ts'
 import type { Journal } from './journal.ts'
 import type { ManifestEntry } from './manifest.ts'
 
@@ -9,8 +11,6 @@ export interface Moves extends Pick<Journal, 'whole' | 'moves' | 'obstacles' | '
   /** What has a name that no journal can hold, by its path in bytes: nothing that a build has put there. */
   readonly unnamed: readonly Buffer[]
 }
-
-const slash = Buffer.from('/')
 
 /**
  * Compares an output folder with the site that is to be there, and says what must be done. A file that has the right bytes
@@ -25,14 +25,16 @@ export function planMoves(output: string, site: ReadonlyMap<string, ManifestEntr
 
   /** True where the folder has nothing in it that may stay. */
   function look(below: string): boolean {
-    const entries = entriesOf(join(output, below))
-    for (const entry of entries) {
+    let isEmpty = true
+    for (const entry of entriesOf(join(output, below))) {
       const name = nameOf(entry)
-      if (name === null)
-        unnamed.push(Buffer.concat([Buffer.from(join(output, below)), slash, entry.name]))
-      else lookAt(below === '' ? name : `${below}/${name}`, entry)
+      if (name === null) unnamed.push(inFolder(Buffer.from(join(output, below)), entry.name))
+      else {
+        isEmpty = false
+        lookAt(below === '' ? name : `${below}/${name}`, entry)
+      }
     }
-    return entries.every((entry) => nameOf(entry) === null)
+    return isEmpty
   }
 
   function lookAt(path: string, entry: Dirent<Buffer>): void {
@@ -61,28 +63,19 @@ export function removeUnnamed(paths: readonly Buffer[]): void {
       unlinkSync(path)
       continue
     }
-    const names = readdirSync(path, { encoding: 'buffer' })
-    removeUnnamed(names.map((name) => Buffer.concat([path, slash, name])))
+    removeUnnamed(readNames(path).map(({ name }) => inFolder(path, name)))
     rmdirSync(path)
   }
 }
 
 function entriesOf(folder: string): Dirent<Buffer>[] {
-  return lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()
-    ? readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
-    : []
+  return lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readNames(folder) : []
 }
 
-/** Null for bytes that are no UTF-8, and for what is a separator on other systems. */
+/** Null for bytes that are no text, and for what is a separator on other systems. */
 function nameOf({ name }: Dirent<Buffer>): string | null {
-  const text = name.toString('utf8')
-  return Buffer.from(text).equals(name) && !text.includes('\\') ? text : null
-}
-
-/** `a/b/c.html` lies in `a` and `a/b`. */
-function foldersOf(path: string): string[] {
-  const parts = path.split('/')
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))
+  const text = asText(name)
+  return text?.includes('\\') ? null : text
 }
 
 function isSame(file: string, { bytes, sha256 }: ManifestEntry): boolean {

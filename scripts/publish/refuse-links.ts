@@ -1,6 +1,6 @@
-import { lstatSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { isThere } from './careful-moves.ts'
+import { join } from 'node:path'
+import { isLink, isThere } from './careful-moves.ts'
+import { foldersOf } from './folders-of.ts'
 import type { Journal } from './journal.ts'
 import { LeftoverForeign } from './leftover-foreign.ts'
 import { type OutputPaths, placesOf } from './output-paths.ts'
@@ -16,7 +16,8 @@ export function refuseLinks(paths: OutputPaths, journal: Journal): void {
     // Else it is taken for gone, or something is first taken out of it.
     !isThere(join(obstacles, folder)) &&
     !journal.obstacles.some((path) => path.startsWith(`${folder}/`))
-  const inSite = foldersOf([...journal.moves, ...journal.removals, ...journal.obstacles])
+  const inPaths = [...journal.moves, ...journal.removals, ...journal.obstacles].flatMap(foldersOf)
+  const inSite = new Set(['.', ...inPaths])
   for (const folder of [paths.old, paths.newBeside, join(paths.old, 'beside')]) refuse(folder)
   for (const root of [output, staging, replaced, obstacles]) {
     for (const folder of inSite)
@@ -27,27 +28,4 @@ export function refuseLinks(paths: OutputPaths, journal: Journal): void {
 
 function refuse(folder: string): void {
   if (isLink(folder)) throw new LeftoverForeign(folder)
-}
-
-function isLink(path: string): boolean {
-  try {
-    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
-  } catch (error) {
-    // A file stands where the path has a folder: then nothing leads through it.
-    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return false
-    throw error
-  }
-}
-
-/** The folders in which these paths lie, the outer ones first; `.` for the root. */
-function foldersOf(paths: readonly string[]): Set<string> {
-  const folders = new Set(['.'])
-  for (const path of paths) addFolder(folders, dirname(path))
-  return folders
-}
-
-function addFolder(folders: Set<string>, folder: string): void {
-  if (folders.has(folder)) return
-  addFolder(folders, dirname(folder))
-  folders.add(folder)
 }

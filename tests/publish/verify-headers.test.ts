@@ -78,14 +78,14 @@ for (const [header, value, isWeak] of values) {
       [header.toLowerCase()]: value,
     }
     const expected = isWeak ? [{ kind: 'header-weak', header, value }] : []
-    assert.deepEqual(weakHeaders(headers, 'others', facts, true), expected)
+    assert.deepEqual(weakHeaders(facts, true)(headers, 'others'), expected)
   })
 }
 
 test('files of /assets/ may have their own policy or that of pages, and pages only theirs', () => {
   const headers = { ...rightHeaders, 'cross-origin-resource-policy': 'cross-origin' }
   const weakOf = (scope: 'assets' | 'others', value: string) =>
-    weakHeaders({ ...headers, 'content-security-policy': value }, scope, facts, false).map(
+    weakHeaders(facts, false)({ ...headers, 'content-security-policy': value }, scope).map(
       ({ header }) => header,
     )
   assert.deepEqual(weakOf('assets', assetPolicy), [])

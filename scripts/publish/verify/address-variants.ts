@@ -1,11 +1,10 @@
 import { inParallel } from '../in-parallel.ts'
-import type { ManifestEntry } from '../manifest.ts'
 import type { Answer } from './ask.ts'
 import type { Entries } from './ask-files.ts'
 import type { Finding } from './finding.ts'
 import { hasBytes, isAbsent, isRedirect } from './judge-answer.ts'
 import { type OldAddresses, withdrawnOrMoved } from './old-addresses.ts'
-import { addressOf, belowSite, fileAt } from './site-address.ts'
+import { addressOf, fileLedTo } from './site-address.ts'
 import { askAt, markOf, type Visit } from './visit.ts'
 import { reader, robot } from './visitors.ts'
 
@@ -91,16 +90,4 @@ export function judgeVariant(
   return status === 200
     ? { kind: 'added', path, what: 'file', from: null }
     : { kind: 'status-wrong', path, status }
-}
-
-/** The file of the site at which a redirect ends, with or without a query; null for none. */
-export function fileLedTo(
-  location: string,
-  asked: string,
-  site: URL,
-  manifest: ReadonlyMap<string, ManifestEntry>,
-): string | null {
-  if (!URL.canParse(location, asked)) return null
-  const below = belowSite(new URL(location, asked), site)
-  return below === null ? null : fileAt(below, manifest)
 }

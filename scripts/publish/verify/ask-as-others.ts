@@ -5,7 +5,7 @@ import type { Entries } from './ask-files.ts'
 import type { Cloaked, Finding } from './finding.ts'
 import { bytesToRead, isLeading, judgeAnswer } from './judge-answer.ts'
 import { leadsOf } from './leads-of.ts'
-import { type OldAddresses, withoutOldAddresses } from './old-addresses.ts'
+import { isNoOldAddress, type OldAddresses } from './old-addresses.ts'
 import { addressOf } from './site-address.ts'
 import { askAt, type Lead, type Visit } from './visit.ts'
 import { robot, searcher } from './visitors.ts'
@@ -69,6 +69,7 @@ async function askAll(
     const reason = `${who === 'robot' ? 'Googlebot' : 'Google'}: HTTP ${home.status}`
     return { findings: [{ kind: 'no-answer', path: '/', reason }], leads: [] }
   }
+  const isWrong = isNoOldAddress(oldAddresses, visit)
   const found = await inParallel(files, visit.connections, (file) => compare(file))
   return {
     findings: found.flatMap(({ finding }) => finding ?? []),
@@ -83,8 +84,7 @@ async function askAll(
     // What the robot gets need not be kept from it; who comes from its results is a reader.
     visit.notes.note(address, answer, who === 'searcher' && answer.status === 200 ? path : null)
     const judged = judgeAnswer(path, entry, answer, visit.manifest)
-    const [wrong] = withoutOldAddresses(judged ? [judged] : [], oldAddresses, visit)
-    if (!wrong) return { finding: null, leads: [] }
+    if (!judged || !isWrong(judged)) return { finding: null, leads: [] }
     const finding: Cloaked = { kind: 'cloaked', path: `/${address}`, visitor: who }
     return { finding, leads: leadsOf(answer.body, address, path, visit) }
   }

@@ -1,10 +1,9 @@
 import { inParallel } from '../in-parallel.ts'
-import { fileLedTo } from './address-variants.ts'
 import type { Answer } from './ask.ts'
 import type { Finding } from './finding.ts'
 import { hasBytes, isAbsent, isRedirect } from './judge-answer.ts'
 import { leadsOf } from './leads-of.ts'
-import { fileAt } from './site-address.ts'
+import { fileAt, fileLedTo } from './site-address.ts'
 import { askAt, type Lead, markOf, type Visit } from './visit.ts'
 import { reader, robot } from './visitors.ts'
 

@@ -1,4 +1,4 @@
-import type { AnswerHeaders } from './header-rules.ts'
+import { type AnswerHeaders, headerValue } from './header-rules.ts'
 
 /** A header that no build asks for, and what it says. */
 export interface ForeignHeader {
@@ -25,7 +25,7 @@ const rules: readonly (readonly [string, (value: string, site: URL) => boolean])
 /** The headers of an answer that no file of a site comes with. */
 export function foreignHeaders(headers: AnswerHeaders, site: URL): ForeignHeader[] {
   return rules.flatMap(([header, isForeign]) => {
-    const value = [headers[header.toLowerCase()] ?? ''].flat().join(', ')
+    const value = headerValue(headers, header)
     return value !== '' && isForeign(value, site) ? [{ kind: 'header-foreign', header, value }] : []
   })
 }

@@ -1,13 +1,12 @@
-import type { Scope } from '../headers/header-table.ts'
 import type { ManifestEntry } from '../manifest.ts'
 import type { Answer } from './ask.ts'
 import type { HeaderFinding } from './finding.ts'
-import { foreignHeaders } from './foreign-headers.ts'
+import { type ForeignHeader, foreignHeaders } from './foreign-headers.ts'
 import { type AnswerHeaders, type HeaderFault, weakHeaders } from './header-rules.ts'
 import { gatherPolicyFacts, type PolicyFacts } from './site-policy.ts'
 import { type TypeFault, wrongType } from './type-rules.ts'
 
-type Fault = HeaderFault | TypeFault | ReturnType<typeof foreignHeaders>[number]
+type Fault = HeaderFault | TypeFault | ForeignHeader
 
 /** The headers of all answers of a visit, judged when all pages are known: only they say what the site's own policy is. */
 export interface HeaderNotes extends Pick<PolicyFacts, 'learnFrom'> {
@@ -15,6 +14,8 @@ export interface HeaderNotes extends Pick<PolicyFacts, 'learnFrom'> {
   note(address: string, answer: Answer, file: string | null): void
   findings(withHeaders: boolean): HeaderFinding[]
 }
+
+type WeakHeaders = ReturnType<typeof weakHeaders>
 
 interface Note {
   readonly address: string
@@ -33,12 +34,10 @@ export function takeHeaderNotes(
   const facts = gatherPolicyFacts(manifest)
   const notes: Note[] = []
 
-  function faults({ headers, file }: Note, withHeaders: boolean): readonly Fault[] {
+  function faults({ headers, file }: Note, weakOf: WeakHeaders | null): readonly Fault[] {
     const foreign = foreignHeaders(headers, site)
     if (file === null) return foreign
-    const scope: Scope = file.startsWith('assets/') ? 'assets' : 'others'
-    const isSecure = site.protocol === 'https:'
-    const weak = withHeaders ? weakHeaders(headers, scope, facts, isSecure) : []
+    const weak = weakOf?.(headers, file.startsWith('assets/') ? 'assets' : 'others') ?? []
     const type = wrongType(file, String(headers['content-type'] ?? ''))
     return [...weak, ...foreign, ...(type ? [type] : [])]
   }
@@ -47,10 +46,11 @@ export function takeHeaderNotes(
     learnFrom: facts.learnFrom,
     note: (address, { headers }, file) => notes.push({ address, headers, file }),
     findings(withHeaders) {
+      const weakOf = withHeaders ? weakHeaders(facts, site.protocol === 'https:') : null
       // They came in any order; the same site is told of in the same way.
       const sorted = notes.toSorted((a, b) => (a.address < b.address ? -1 : 1))
       const found = sorted.flatMap((note) =>
-        faults(note, withHeaders).map((fault) => ({ path: `/${note.address}`, fault })),
+        faults(note, weakOf).map((fault) => ({ path: `/${note.address}`, fault })),
       )
       const same = Map.groupBy(found, ({ fault }) => nameOf(fault))
       return [...same.values()].flatMap((list) => {

@@ -55,26 +55,32 @@ const compares: Readonly<Record<string, Compare>> = {
   'Permissions-Policy': unless((value, own) => features(own).isSubsetOf(features(value))),
 }
 
-/** The headers in which an answer says less than the table of the site, or nothing. Pages may not have the policy of assets; assets may have that of pages. */
+/** What an answer says in a header, several of one name after each other; empty where it has none. */
+export function headerValue(headers: AnswerHeaders, name: string): string {
+  return [headers[name.toLowerCase()] ?? ''].flat().join(', ')
+}
+
+/**
+ * Tells the headers in which an answer says less than the table of the site, or nothing. Pages may not have the policy of assets;
+ * assets may have that of pages.
+ */
 export function weakHeaders(
-  headers: AnswerHeaders,
-  scope: Exclude<Scope, 'all'>,
   facts: Pick<SiteFacts, 'reaches' | 'scripts'>,
   isSecure: boolean,
-): HeaderFault[] {
-  const table = headerTable(facts)
-  const own = Map.groupBy(
-    withScope(table, 'all', ...(scope === 'assets' ? (['assets', 'others'] as const) : [scope])),
-    ({ name }) => name,
+): (headers: AnswerHeaders, scope: Exclude<Scope, 'all'>) => HeaderFault[] {
+  const table = headerTable(facts).filter(
+    ({ name }) => compares[name] && (isSecure || name !== 'Strict-Transport-Security'),
   )
-  return [...own].flatMap(([header, rows]): HeaderFault[] => {
-    const compare = compares[header]
-    if (!compare || (header === 'Strict-Transport-Security' && !isSecure)) return []
-    const value = [headers[header.toLowerCase()] ?? ''].flat().join(', ')
-    if (value.trim() === '') return [{ kind: 'header-missing', header, value: '' }]
-    const wider = rows.map((row) => compare(value, row.value))
-    return wider.includes(null) ? [] : [{ kind: 'header-weak', header, value: wider[0] ?? '' }]
-  })
+  const rowsOf = (...scopes: Scope[]) =>
+    Map.groupBy(withScope(table, ...scopes), ({ name }) => name)
+  const own = { assets: rowsOf('all', 'assets', 'others'), others: rowsOf('all', 'others') }
+  return (headers, scope) =>
+    [...own[scope]].flatMap(([header, rows]): HeaderFault[] => {
+      const value = headerValue(headers, header)
+      if (value.trim() === '') return [{ kind: 'header-missing', header, value: '' }]
+      const wider = rows.map((row) => compares[header]?.(value, row.value) ?? null)
+      return wider.includes(null) ? [] : [{ kind: 'header-weak', header, value: wider[0] ?? '' }]
+    })
 }
 
 function firstOf(value: string, separator: string): string {

@@ -32,21 +32,20 @@ export function withdrawnOrMoved(
 }
 
 /**
- * Without the findings that are a host's right answer to an old address. Such an address has a page in the manifest, for hosts that
+ * Says of a finding that it is not a host's right answer to an old address. Such an address has a page in the manifest, for hosts that
  * can do no better; the others send on from it for good, or say that it is gone.
  */
-export function withoutOldAddresses(
-  findings: readonly Finding[],
+export function isNoOldAddress(
   { moved, withdrawn }: OldAddresses,
   { site, manifest }: Pick<Visit, 'site' | 'manifest'>,
-): readonly Finding[] {
+): (finding: Finding) => boolean {
   const fileOf = (address: string) => fileAt(address.slice(1), manifest)
   const targets = new Map(moved.map(({ from, to }) => [fileOf(from), to]))
   const gone = new Set(withdrawn.map(fileOf))
-  return findings.filter((finding) => {
+  return (finding) => {
     if (finding.kind === 'redirected') return !leadsTo(finding, targets.get(finding.path), site)
     return !(finding.kind === 'status-wrong' && finding.status === 410 && gone.has(finding.path))
-  })
+  }
 }
 
 function leadsTo(

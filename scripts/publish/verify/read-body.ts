@@ -29,7 +29,7 @@ const unpackers: Readonly<Record<string, () => Transform>> = {
 const packedBytes = (bytes: number) => bytes * 1.01 + 4096
 
 /** The label of how an answer is packed; empty for one that is not. */
-export function packingOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
+function packingOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
   const label = (headers['content-encoding'] ?? '').trim().toLowerCase()
   return label === 'identity' ? '' : label
 }

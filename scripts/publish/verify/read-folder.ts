@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import { type Dirent, lstatSync, readdirSync, readFileSync } from 'node:fs'
+import { type Dirent, lstatSync, readFileSync } from 'node:fs'
+import { asText, inFolder, readNames } from '../byte-names.ts'
 import type { ManifestEntry } from '../manifest.ts'
 import type { FoundFile } from './compare-files.ts'
 import type { FoundKind } from './finding.ts'
-
-const slash = Buffer.from('/')
 
 /**
  * Everything below a folder by its path, without following a link. Only what the manifest lists, with its size, is read; a folder
@@ -18,7 +17,7 @@ export function readFolder(
 
   function look(at: Buffer, below: string, entries: Dirent<Buffer>[]): void {
     for (const entry of entries) {
-      const file = Buffer.concat([at, slash, entry.name])
+      const file = inFolder(at, entry.name)
       const path = below + nameText(entry.name)
       try {
         if (!entry.isDirectory()) found.set(path, readEntry(file, entry, manifest.get(path)))
@@ -36,11 +35,6 @@ export function readFolder(
   const root = Buffer.from(folder)
   look(root, '', readNames(root))
   return found
-}
-
-/** As bytes: a name need not be text. */
-function readNames(folder: Buffer): Dirent<Buffer>[] {
-  return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
 }
 
 function readEntry(
@@ -63,8 +57,8 @@ function kindOf(entry: Dirent<Buffer>): FoundKind {
 
 /** The name; bytes that are no UTF-8 as `\xff`, so that two names never look like one. */
 function nameText(name: Buffer): string {
-  const text = name.toString('utf8')
-  if (Buffer.from(text).equals(name)) return text
+  const text = asText(name)
+  if (text !== null) return text
   return Array.from(name, (byte) =>
     byte < 0x80 ? String.fromCharCode(byte) : `\\x${byte.toString(16)}`,
   ).join('')

@@ -30,3 +30,15 @@ function decoded(address: string): string {
     return address
   }
 }
+
+/** The file of the site at which a redirect ends, with or without a query; null for none. */
+export function fileLedTo(
+  location: string,
+  asked: string,
+  site: URL,
+  manifest: { has(path: string): boolean },
+): string | null {
+  if (!URL.canParse(location, asked)) return null
+  const below = belowSite(new URL(location, asked), site)
+  return below === null ? null : fileAt(below, manifest)
+}

@@ -8,7 +8,7 @@ import { followLeads } from './follow-leads.ts'
 import { searchEngineLists } from './forbidden-addresses.ts'
 import { takeHeaderNotes } from './header-notes.ts'
 import { hasBytes, isAbsent } from './judge-answer.ts'
-import { withoutOldAddresses } from './old-addresses.ts'
+import { isNoOldAddress } from './old-addresses.ts'
 import { startPatience } from './patience.ts'
 import { type Probed, probeForbidden, probeRandom } from './probe-addresses.ts'
 import { addressOf } from './site-address.ts'
@@ -69,7 +69,7 @@ async function verifyVisit(visit: Visit, options: VerifyUrlOptions): Promise<Ver
     notes.note(probed.missingPage.address, probed.missingPage.answer, '404.html')
   const files = [...manifest].filter(([path]) => path !== '404.html' || missing.isElsewhere)
   const asked = await askFiles(visit, files, (done) => options.onProgress(done, files.length))
-  const findings = withoutOldAddresses(asked.findings, asked.oldAddresses, visit)
+  const findings = asked.findings.filter(isNoOldAddress(asked.oldAddresses, visit))
   const pages = files.filter(([path]) => path !== '404.html')
   const right = withoutTold(pages, findings)
   const others = await askAsOthers(visit, right, asked.oldAddresses)

@@ -8,6 +8,7 @@ const document = {
   accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8',
   'accept-encoding': 'gzip, deflate, br, zstd',
   'accept-language': 'vi-VN,vi;q=0.9,en;q=0.8',
+  'sec-ch-ua': '"Chromium";v="156", "Google Chrome";v="156", "Not/A)Brand";v="24"',
   'sec-fetch-dest': 'document',
   'sec-fetch-mode': 'navigate',
   'upgrade-insecure-requests': '1',
@@ -18,7 +19,6 @@ const engine = 'AppleWebKit/537.36 (KHTML, like Gecko)'
 export const reader: Visitor = {
   ...document,
   'user-agent': `Mozilla/5.0 (Windows NT 10.0; Win64; x64) ${engine} Chrome/156.0.0.0 Safari/537.36`,
-  'sec-ch-ua': '"Chromium";v="156", "Google Chrome";v="156", "Not/A)Brand";v="24"',
   'sec-ch-ua-mobile': '?0',
   'sec-ch-ua-platform': '"Windows"',
   'sec-fetch-site': 'none',
@@ -57,7 +57,6 @@ const uses: Readonly<Record<string, string>> = {
 export const searcher: Visitor = {
   ...document,
   'user-agent': `Mozilla/5.0 (Linux; Android 10; K) ${engine} Chrome/156.0.0.0 Mobile Safari/537.36`,
-  'sec-ch-ua': '"Chromium";v="156", "Google Chrome";v="156", "Not/A)Brand";v="24"',
   'sec-ch-ua-mobile': '?1',
   'sec-ch-ua-platform': '"Android"',
   referer: 'https://www.google.com.vn/',
