@@ -86,6 +86,7 @@ test('a site without statistics loads the reading tools and nothing else', () =>
     reader: readerScripts,
     search: null,
     icon: '/assets/dau.svg',
+    maskable: '/assets/dau-day.svg',
     policy: null,
   }
   const markup = String(head({ frame, assets, address: '/', title: null, description: 'x' }))

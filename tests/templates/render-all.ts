@@ -23,6 +23,7 @@ const assets = {
   reader: readerScripts,
   search: { address: '/assets/tim-kiem.js', integrity: 'sha256-ghi=' },
   icon: '/assets/dau.svg',
+  maskable: '/assets/dau-day.svg',
   policy: null,
 }
 
