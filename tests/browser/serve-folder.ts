@@ -27,13 +27,14 @@ export type Answer = (request: IncomingMessage, response: ServerResponse) => boo
 /** What is sent with a path besides its type. */
 export type HeadersOf = (path: string) => Readonly<Record<string, string>>
 
-/** Serves a built site from a free port of this machine, as a plain host would. Returns its origin. */
+/** Serves a built site from this machine, as a plain host would; from a free port, unless one is named. Returns its origin. */
 export async function serveFolder(
   folder: string,
   answer: Answer = () => false,
   headersOf: HeadersOf = () => ({ 'content-security-policy': contentSecurityPolicy }),
   /** Changes a page on its way. */
   editPage: (html: string) => string = (html) => html,
+  port = 0,
 ): Promise<{ origin: string; close(): Promise<void> }> {
   const server = createServer(async (request, response) => {
     if (answer(request, response)) return
@@ -52,7 +53,7 @@ export async function serveFolder(
       send(404, '404.html', await readFile(join(folder, '404.html')))
     }
   })
-  server.listen(0, '127.0.0.1')
+  server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -6,11 +6,14 @@
 export function keepPages(page: Window, worker: string): void {
   page.addEventListener('load', async () => {
     try {
+      const { serviceWorker } = page.navigator
+      // The one that is there sees to its successor; and to register it again would keep one that is about to leave.
+      if (serviceWorker.controller) return
       const policy = trustedTypesOf(page)?.createPolicy('cong-tinh', {
         createScriptURL: () => worker,
       })
       const address = policy ? policy.createScriptURL('') : worker
-      await page.navigator.serviceWorker.register(address, { updateViaCache: 'none' })
+      await serviceWorker.register(address, { updateViaCache: 'none' })
     } catch {}
   })
 }
