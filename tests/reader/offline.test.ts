@@ -117,13 +117,13 @@ test('a copy says before its own part when it was saved, in its language and the
 test('the page for what is not kept lists what is, and nothing of an address becomes markup', () => {
   const html = '<h1>x</h1>\n<div id="trang-da-luu"></div>'
   const pages = [
-    { address: '/x/a"><b>&c/', html: '<title>Họp &amp; bàn | Phường</title>' },
-    { address: '/x/', html: '<title>Phường</title>' },
+    { address: '/x/a"><b>&c/', html: '<html lang="vi"><title>Họp &amp; bàn | Phường</title>' },
+    { address: '/x/en/', html: '<html lang="en"><title>Ward</title>' },
   ]
-  const filled = withKeptList(html, pages, vi.words)
+  const filled = withKeptList(html, pages, vi)
   assert.ok(filled.includes('<li><a href="/x/a&quot;>&lt;b>&amp;c/">Họp &amp; bàn</a></li>'))
-  assert.ok(filled.includes('<li><a href="/x/">Phường</a></li>'))
-  assert.equal(withKeptList(html, [], vi.words), '<h1>x</h1>\n')
+  assert.ok(filled.includes('<li><a href="/x/en/" lang="en">Ward</a></li>'))
+  assert.equal(withKeptList(html, [], vi), '<h1>x</h1>\n')
 })
 
 test('a build has one cache, and sites below one origin know theirs apart', () => {

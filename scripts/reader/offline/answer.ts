@@ -35,7 +35,7 @@ export async function answerOffline(
   }
   const notKept = await copies.page(origin + language.notKept)
   if (!notKept) return null
-  const html = withKeptList(notKept.html, await copies.pages(), language.words)
+  const html = withKeptList(notKept.html, await copies.pages(), language)
   return new Response(html, { status: 503, headers: forNow(notKept.headers) })
 }
 

@@ -1,5 +1,5 @@
 import { escaped } from './saved-copy.ts'
-import type { OfflineWords } from './settings.ts'
+import type { OfflineLanguage } from './settings.ts'
 
 export interface KeptPage {
   readonly address: string
@@ -12,11 +12,13 @@ const place = '<div id="trang-da-luu"></div>'
 export function withKeptList(
   html: string,
   pages: readonly KeptPage[],
-  { readable }: OfflineWords,
+  { language, words: { readable } }: Pick<OfflineLanguage, 'language' | 'words'>,
 ): string {
-  const items = pages.map(
-    ({ address, html: page }) => `<li><a href="${escaped(address)}">${titleOf(page)}</a></li>`,
-  )
+  const items = pages.map(({ address, html: page }) => {
+    const own = languageOf(page)
+    const lang = own === language ? '' : ` lang="${own}"`
+    return `<li><a href="${escaped(address)}"${lang}>${titleOf(page)}</a></li>`
+  })
   const list = `<section aria-labelledby="doc-duoc">
 <div class="block-head"><h2 id="doc-duoc">${escaped(readable)}</h2></div>
 <ul class="outline">
@@ -30,4 +32,8 @@ ${items.join('\n')}
 function titleOf(html: string): string {
   const [, title = ''] = /<title>([^<]*)/.exec(html) ?? []
   return title.replace(/ \| [^|]*$/, '')
+}
+
+function languageOf(html: string): string {
+  return /<html lang="(\w+)"/.exec(html)?.[1] ?? ''
 }
