@@ -1,4 +1,5 @@
 // Pages that were read, without a network: Chromium with the site's own worker, under the headers that hosts send.
+import AxeBuilder from '@axe-core/playwright'
 import { expect, keptPaths, note, read, saved, test, workerCount } from './offline-test.ts'
 import { articlePath } from './site-test.ts'
 
@@ -52,8 +53,13 @@ test('an address that is not kept has a page that says so, with links to what is
   const list = page.getByRole('region', { name: 'Các trang đã lưu, đọc được ngay' })
   await expect(list.getByRole('link')).toHaveCount(4)
   await expect(list.getByRole('link').first()).toHaveText('Liên hệ')
+  await page.setViewportSize({ width: 320, height: 700 })
+  const found = async () =>
+    (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)
+  expect(await found()).toEqual([])
   await list.getByRole('link', { name: /kết nạp đảng viên/ }).click()
   await expect(note(page)).toHaveText(saved)
+  expect(await found()).toEqual([])
 
   await page.goto('/en/tro-nang/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(

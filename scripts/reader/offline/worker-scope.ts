@@ -19,7 +19,7 @@ export interface WorkerEvent {
 
 /** A page asks for something. */
 export interface AskedEvent extends WorkerEvent {
-  readonly request: Pick<Request, 'url' | 'method' | 'mode'>
+  readonly request: Pick<Request, 'url' | 'method' | 'mode' | 'destination'>
   /** The answer, if the browser has asked already. */
   readonly preloadResponse?: Promise<Response | undefined>
   respondWith(answer: Promise<Response>): void

@@ -22,10 +22,11 @@ export function serve(scope: WorkerScope, settings: OfflineSettings): void {
     event.waitUntil(activate())
   })
   scope.addEventListener('fetch', (event) => {
-    const { method, mode, url } = event.request
+    const { method, mode, url, destination } = event.request
     if (method !== 'GET') return
     if (mode === 'navigate') event.respondWith(answerPage(event))
-    else if (url.startsWith(files)) event.respondWith(answerFile(event))
+    else if (url.startsWith(files) && partsOfPages.test(destination))
+      event.respondWith(answerFile(event))
   })
 
   async function install(): Promise<void> {
@@ -75,6 +76,9 @@ export function serve(scope: WorkerScope, settings: OfflineSettings): void {
     await Promise.all(old.map((name) => caches.delete(name)))
   }
 }
+
+/** Recordings and what is saved to the disk are too big to pass through here. */
+const partsOfPages = /^(?:style|script|image|font)$/
 
 /** Keeping may fail, for want of room or of the rest of an answer; reading goes on. */
 async function quietly(work: Promise<unknown>): Promise<void> {
