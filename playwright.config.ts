@@ -15,6 +15,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   use: {
     locale: 'vi-VN',
+    // A test answers requests in the place of a server; what a worker asks for passes by it.
+    serviceWorkers: 'block',
     launchOptions: {
       executablePath: chromiumPath(),
       args: [...chromiumFlags],

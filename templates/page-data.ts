@@ -11,6 +11,8 @@ export interface Assets {
   /** The script of `/tim-kiem/`; null on a site without search. */
   readonly search: Script | null
   readonly icon: string
+  /** The icon with room around it, for systems that cut it to a shape of theirs. */
+  readonly maskable: string
   /** Content-Security-Policy for a host that sends no header of ours; null where it does. */
   readonly policy: string | null
 }

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { build } from 'esbuild'
 import type { Assets, Script } from '../../templates/page-data.ts'
-import { markIcon } from '../../templates/parts/mark.ts'
+import { markIcon, maskableIcon } from '../../templates/parts/mark.ts'
 import { themeCss } from '../../templates/styles/theme.ts'
 import type { SiteConfig } from '../content/site-config.ts'
 import { aheadEnding } from '../publish/headers/ahead-rules.ts'
 import { readerAssets } from './reader-assets.ts'
+import { workerSettings } from './write-worker.ts'
 
 export interface AssetFile {
   /** Below the output folder: `assets/cong-1a2b3c4d.css`. */
@@ -17,7 +18,11 @@ export interface MadeAssets {
   /** Where pages find them. */
   readonly assets: Omit<Assets, 'policy'>
   readonly files: readonly AssetFile[]
+  /** Text of the worker for reading without a network, which wants its settings before it. */
+  readonly worker: string
 }
+
+const startWorker = `import { serve } from './worker.ts'\nserve(self, ${workerSettings})`
 
 /** Oldest browsers that phones in use still bring; older ones get the page without the newest niceties. */
 const targets = { ts: 'es2020', css: ['chrome90', 'firefox90', 'safari14'] }
@@ -31,7 +36,7 @@ const aheadRules = { prefetch: [{ where: { href_matches: ['/*/', '/'] }, eagerne
 /** The style sheet, the scripts and the icon of a site, each under a name with its content's hash. */
 export async function makeAssets(config: SiteConfig, hasSearch: boolean): Promise<MadeAssets> {
   const none = Promise.resolve(null)
-  const [css, reader, script, charts, chartStyles, search] = await Promise.all([
+  const [css, reader, script, charts, chartStyles, search, worker] = await Promise.all([
     bundle('templates/styles', `@import "./site.css";\n${themeCss(config.accent)}`, 'css'),
     readerAssets(),
     config.statistics ? bundle('scripts/statistics/page', 'import "./index.ts"', 'ts') : none,
@@ -42,6 +47,7 @@ export async function makeAssets(config: SiteConfig, hasSearch: boolean): Promis
       ? bundle('templates/styles', '@import "./statistics-page.css"', 'css')
       : none,
     hasSearch ? bundle('scripts/reader/search', 'import "./index.ts"', 'ts') : none,
+    bundle('scripts/reader/offline', startWorker, 'ts'),
   ])
   const styles = named('cong', 'css', css)
   // A neutral name: lists of blockers refuse files called after counting.
@@ -51,6 +57,7 @@ export async function makeAssets(config: SiteConfig, hasSearch: boolean): Promis
   const searchScripts = search === null ? null : named('tim-kiem', 'js', search)
   const ahead = named('nap-truoc', aheadEnding, JSON.stringify(aheadRules))
   const icon = named('dau', 'svg', String(markIcon(config.accent)))
+  const maskable = named('dau-day', 'svg', String(maskableIcon(config.accent)))
   return {
     assets: {
       styles: `/${styles.path}`,
@@ -62,25 +69,29 @@ export async function makeAssets(config: SiteConfig, hasSearch: boolean): Promis
       reader: reader.scripts,
       search: searchScripts && asScript(searchScripts),
       icon: `/${icon.path}`,
+      maskable: `/${maskable.path}`,
     },
     files: [
       styles,
       icon,
       ahead,
+      maskable,
       ...reader.files,
       scripts,
       chartScripts,
       chartSheet,
       searchScripts,
     ].filter((file) => file !== null),
+    worker,
   }
 }
 
-/** Text of a folder's files that begin with `contents`, as one file. */
+/** Text of a folder's files that begin with `contents`, as one file; with `isModule` a script that knows its own address. */
 export async function bundle(
   folder: string,
   contents: string,
   loader: 'css' | 'ts',
+  isModule = false,
 ): Promise<string> {
   const result = await build({
     stdin: { contents, loader, resolveDir: folder },
@@ -88,7 +99,7 @@ export async function bundle(
     minify: true,
     write: false,
     // One of the scripts is no module, and must leave no names behind.
-    format: loader === 'css' ? 'esm' : 'iife',
+    format: loader === 'css' || isModule ? 'esm' : 'iife',
     target: targets[loader],
     legalComments: 'none',
     // The tracker warns in the console of every reader.

@@ -14,6 +14,7 @@ import { type MadeForHosts, makeForHosts } from './make-for-hosts.ts'
 import { renderPages } from './render-pages.ts'
 import { policyFacts, siteFacts } from './site-facts.ts'
 import { writeSearch } from './write-search.ts'
+import { writeWorker } from './write-worker.ts'
 
 export interface SiteOptions {
   /** Folder of the articles and site.yaml. */
@@ -82,7 +83,7 @@ export async function makeSite(
   const { hosts = [], compress = false } = options
   const writer = new OutputWriter(folder, compress)
   try {
-    const { assets, files } = await makeAssets(content.config, site.frame.search !== null)
+    const { assets, files, worker } = await makeAssets(content.config, site.frame.search !== null)
     const policy = needsMeta(hosts) ? metaPolicy(policyFacts(content.config, assets)) : null
     const languages = everyLanguage(site)
     for (const one of languages) await renderPages(one, { ...assets, policy }, options.at, writer)
@@ -91,6 +92,7 @@ export async function makeSite(
       await writer.copy(join(options.content, source), address.slice(1), { bytes, sha256 })
     }
     for (const one of languages) await writeSearch(one, writer)
+    await writeWorker(site, { ...assets, policy }, worker, writer)
     const facts = siteFacts(site, assets, writer.entries, compress)
     const made = {
       forHosts: await makeForHosts(hosts, facts, writer),

@@ -13,7 +13,7 @@ export async function readerAssets(): Promise<{
   const open = `import { offerTools } from './tools/index.ts'\nofferTools(window, ${words})`
   const [preferences, page, tools, toolStyles] = await Promise.all([
     bundle('scripts/reader', 'import "./preferences/index.ts"', 'ts'),
-    bundle('scripts/reader', 'import "./page/index.ts"', 'ts'),
+    bundle('scripts/reader', 'import "./page/index.ts"', 'ts', true),
     bundle('scripts/reader', open, 'ts'),
     bundle('templates/styles', '@import "./tools.css"', 'css'),
   ])

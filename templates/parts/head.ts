@@ -65,6 +65,7 @@ ${
     html`${moduleScript(frame, script)}
 `,
 )}<link rel="icon" href="${href(assets.icon)}" type="${iconType(assets.icon)}">
+<link rel="manifest" href="${href(`${frame.home}manifest.webmanifest`)}">
 ${feedLinks(frame, section)}${
   address !== null &&
   html`${openGraph({ frame, address, title, description, image, article })}${dublinCore({ frame, address, title, description, article })}`

@@ -29,6 +29,11 @@ export function mark(): Html {
   return html`<svg class="mark" viewBox="0 0 64 64" width="56" height="56" aria-hidden="true" focusable="false">${rosette()}</svg>`
 }
 
+/** The same with room around it: systems cut this one to their own shape and leave a circle of 80 % (https://www.w3.org/TR/appmanifest/#icon-masks). */
+export function maskableIcon(accent: string): Html {
+  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="-13 -13 90 90" color="${accent}"><path fill="#fffdf9" d="M-13-13h90v90h-90z"/>${rosette()}</svg>`
+}
+
 /** The mark as a file of its own, for the icon of the site; takes the accent `#rrggbb`. */
 export function markIcon(accent: string): Html {
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" color="${accent}"><circle cx="32" cy="32" r="32" fill="#fffdf9"/>${rosette()}</svg>`

@@ -171,6 +171,15 @@ export const en: Words = {
     text: 'There is no page at this address. It may have moved, or the address may be mistyped.',
     choices: 'Carry on from here',
   },
+  offline: {
+    title: 'This page is not saved on this device',
+    text: 'There is no connection, and no copy of the page that you opened is saved on this device. Please reload it when you are online.',
+    worker: {
+      saved: 'No connection: you are reading the copy saved at {time}.',
+      again: 'Reload',
+      readable: 'Saved pages that you can read now',
+    },
+  },
   gone: {
     title: (address) => `Article withdrawn (${address})`,
     heading: 'Article withdrawn',

@@ -172,6 +172,15 @@ export const vi: Words = {
     text: 'Địa chỉ này không có trang nào. Có thể trang đã được chuyển đi, hoặc địa chỉ gõ chưa đúng.',
     choices: 'Xem tiếp từ đây',
   },
+  offline: {
+    title: 'Trang này chưa được lưu trên máy',
+    text: 'Không kết nối được, và địa chỉ vừa mở chưa có bản lưu trên máy này. Khi có mạng, xin tải lại trang.',
+    worker: {
+      saved: 'Không kết nối được: đang đọc bản đã lưu lúc {time}.',
+      again: 'Tải lại',
+      readable: 'Các trang đã lưu, đọc được ngay',
+    },
+  },
   gone: {
     title: (address) => `Bài đã được rút (${address})`,
     heading: 'Bài đã được rút',

@@ -183,6 +183,13 @@ export interface Words {
     readonly text: string
     readonly choices: string
   }
+  /** Without a network. */
+  readonly offline: {
+    readonly title: string
+    readonly text: string
+    /** The worker puts these into pages; what stands in braces it fills in. */
+    readonly worker: { readonly saved: string; readonly again: string; readonly readable: string }
+  }
   readonly gone: {
     /** Title of the page, whose addresses tell several of them apart. */
     readonly title: (address: string) => string

@@ -6,7 +6,7 @@ import { extname, join } from 'node:path'
 
 /** What a careful host sends: a page that breaks it says so in the console. */
 export const contentSecurityPolicy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types cong-tinh; worker-src 'self'; manifest-src 'self'"
 
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -17,6 +17,7 @@ const types: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
   '.webp': 'image/webp',
   '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
   '.xml': 'application/xml',
   '.speculationrules': 'application/speculationrules+json',
 }
@@ -27,13 +28,14 @@ export type Answer = (request: IncomingMessage, response: ServerResponse) => boo
 /** What is sent with a path besides its type. */
 export type HeadersOf = (path: string) => Readonly<Record<string, string>>
 
-/** Serves a built site from a free port of this machine, as a plain host would. Returns its origin. */
+/** Serves a built site from this machine, as a plain host would; from a free port, unless one is named. Returns its origin. */
 export async function serveFolder(
   folder: string,
   answer: Answer = () => false,
   headersOf: HeadersOf = () => ({ 'content-security-policy': contentSecurityPolicy }),
   /** Changes a page on its way. */
   editPage: (html: string) => string = (html) => html,
+  port = 0,
 ): Promise<{ origin: string; close(): Promise<void> }> {
   const server = createServer(async (request, response) => {
     if (answer(request, response)) return
@@ -52,7 +54,7 @@ export async function serveFolder(
       send(404, '404.html', await readFile(join(folder, '404.html')))
     }
   })
-  server.listen(0, '127.0.0.1')
+  server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -184,7 +184,15 @@ test('a host that is not known, or two that cannot go together, end the command 
 
 test('only services of other origins are reached, each once', () => {
   const script = { address: '/assets/a.js', integrity: 'sha256-A=' }
-  const assets = { styles: '', icon: '', script, charts: null, reader: readerScripts, search: null }
+  const assets = {
+    styles: '',
+    icon: '',
+    maskable: '',
+    script,
+    charts: null,
+    reader: readerScripts,
+    search: null,
+  }
   const none = { reaches: [], forms: [] }
   const tools = ['sha256-tc=', 'sha256-doc=', 'sha256-cc=']
   assert.deepEqual(policyFacts(fullConfig, assets), { ...none, scripts: ['sha256-A=', ...tools] })
@@ -199,6 +207,7 @@ test('forms go to this site, and to a search of the state that site.yaml names',
   const assets = {
     styles: '',
     icon: '',
+    maskable: '',
     script: null,
     charts: null,
     reader: readerScripts,

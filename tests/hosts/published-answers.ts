@@ -37,6 +37,8 @@ for (const { name, start } of siteServers) {
       page,
       '/feed.xml',
       '/bai-viet.json',
+      '/luu-trang.js',
+      '/manifest.webmanifest',
       '/sitemap.xml',
       '/.well-known/security.txt',
     ]) {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { showKept } from '../../scripts/reader/choices.ts'
+import { most } from '../../scripts/reader/offline/excess.ts'
 import { mostBuckets } from '../../scripts/statistics/endpoint/event-limits.ts'
 import { mostAgents } from '../../scripts/statistics/endpoint/is-robot.ts'
 import { periods } from '../../scripts/statistics/endpoint/periods.ts'
@@ -43,6 +44,7 @@ const promises: readonly [of: string, phrase: string][] = [
   ['a salt at the most', `Nhiều nhất ${both(saltDay + saltOverlap + forget)}`],
   ['senders', `nhiều nhất ${many} trình duyệt và ${many} mạng`],
   ['user agents', `nhiều nhất ${mostAgents.toLocaleString('vi')} tên trình duyệt`],
+  ['saved pages', `${most.pages} trang bạn đọc gần nhất`],
   ['asking for figures', `nhiều nhất ${minutes(sharedMilliseconds)} một lần cho mọi thẻ`],
 ]
 for (const [of, phrase] of promises) {

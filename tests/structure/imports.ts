@@ -12,6 +12,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'templates',
     'scripts/publish',
     'scripts/search',
+    'scripts/reader',
   ],
   'scripts/search': [],
   'scripts/statistics': [],

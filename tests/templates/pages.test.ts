@@ -20,6 +20,7 @@ test('there is a page of each kind', () => {
     '/so-do/index.html',
     '/thong-ke/index.html',
     '/404.html',
+    '/chua-luu.html',
     '/cu/bai-1.html',
     '/tin-tuc/rut/index.html',
     '/cu/2.html',

@@ -6,6 +6,7 @@ import * as article from '../../templates/pages/article.11ty.ts'
 import * as gone from '../../templates/pages/gone.11ty.ts'
 import * as home from '../../templates/pages/home.11ty.ts'
 import * as notFound from '../../templates/pages/not-found.11ty.ts'
+import * as notKept from '../../templates/pages/not-kept.11ty.ts'
 import * as outline from '../../templates/pages/outline.11ty.ts'
 import * as redirect from '../../templates/pages/redirect.11ty.ts'
 import * as search from '../../templates/pages/search.11ty.ts'
@@ -23,6 +24,7 @@ const assets = {
   reader: readerScripts,
   search: { address: '/assets/tim-kiem.js', integrity: 'sha256-ghi=' },
   icon: '/assets/dau.svg',
+  maskable: '/assets/dau-day.svg',
   policy: null,
 }
 
@@ -34,7 +36,7 @@ export function renderAll(site: Site): Map<string, string> {
 function renderOne(site: Site): Map<string, string> {
   const data: SiteData = { site, assets, at: 0 }
   const pages: [string, string][] = []
-  for (const page of [home, outline, notFound]) {
+  for (const page of [home, outline, notFound, notKept]) {
     const path = page.data.permalink(data)
     if (path !== false) pages.push([path, String(page.render(data))])
   }

@@ -6,6 +6,7 @@ export const contentTypes: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
   xml: 'application/xml',
   json: 'application/json',
+  webmanifest: 'application/manifest+json',
   txt: 'text/plain',
   png: 'image/png',
   jpg: 'image/jpeg',

@@ -1,5 +1,6 @@
 import { followChoices } from './follow-choices.ts'
 import { followContents } from './follow-contents.ts'
+import { keepPages } from './keep-pages.ts'
 import { offerSharing } from './offer-sharing.ts'
 import { offerTools } from './offer-tools.ts'
 import { openNotes } from './open-notes.ts'
@@ -9,3 +10,5 @@ followContents(window)
 offerSharing(window)
 offerTools(window)
 openNotes(document)
+// This script lies in /assets/, the worker at the root of the site.
+keepPages(window, new URL('../luu-trang.js', import.meta.url).href)

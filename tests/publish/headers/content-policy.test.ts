@@ -55,3 +55,9 @@ test('a meta element says all but who may frame the page, which it cannot', () =
   assert.equal(contentPolicy(facts), `${metaPolicy(facts)}; frame-ancestors 'none'`)
   assert.doesNotMatch(metaPolicy(facts), /frame-ancestors|sandbox|report/)
 })
+
+test('a worker and the manifest come from the site, and the one policy of Trusted Types is that of the worker', () => {
+  const policy = contentPolicy({ reaches: [], scripts: [hash] })
+  assert.match(policy, /; worker-src 'self'; manifest-src 'self';/)
+  assert.match(policy, /; require-trusted-types-for 'script'; trusted-types cong-tinh;/)
+})
