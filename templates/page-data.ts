@@ -8,8 +8,27 @@ export interface Assets {
   /** The script of `/thong-ke/`; null on a site without figures by day. */
   readonly charts: Script | null
   readonly icon: string
+  /** What shared links show; null where none were made. */
+  readonly share: SharePictures | null
   /** Content-Security-Policy for a host that sends no header of ours; null where it does. */
   readonly policy: string | null
+}
+
+/** What a link to a page shows when it is shared. */
+export interface SharePictures {
+  /** For a page of no section. */
+  readonly site: SharePicture | null
+  /** For a page of a section that has no picture of its own, by the section's address. */
+  readonly bySection: ReadonlyMap<string, SharePicture>
+  /** For a page with a picture, by that picture's file. */
+  readonly byPicture: ReadonlyMap<string, SharePicture>
+}
+
+export interface SharePicture {
+  /** Site path without the base path. */
+  readonly address: string
+  readonly width: number
+  readonly height: number
 }
 
 /** A script, which a browser runs only while it is what was built. */

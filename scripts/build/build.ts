@@ -13,10 +13,16 @@ import { writeBeside } from '../publish/write-beside.ts'
 import { type ContainedBuilder, openContainedBuilder } from './contained/contained-builder.ts'
 import { makeAssets } from './make-assets.ts'
 import type { SiteOptions, SiteResult } from './make-site.ts'
+import type { PictureCounts } from './pictures/count-pictures.ts'
+import { openPictureMaker } from './pictures/picture-maker.ts'
 
 export interface BuildOptions extends SiteOptions {
   /** Folder of the finished site. */
   readonly output: string
+  /** Folder of what is kept between builds. */
+  readonly cache: string
+  /** Make everything again, whatever the cache has. */
+  readonly clean?: boolean
   /** Publish even when many articles are gone. */
   readonly allowShrink: boolean
   /** Signs the manifest, and with it the moment `at`; without it the manifest has no signature. */
@@ -38,6 +44,7 @@ export interface Published {
   /** Every file, relative to the output folder. */
   readonly files: readonly string[]
   readonly bytes: number
+  readonly pictures: PictureCounts
   /** Hosts without room for all old addresses, with the number that was left out. */
   readonly leftOut: ReadonlyMap<Host, number>
 }
@@ -68,8 +75,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 async function buildLocked(options: BuildOptions): Promise<BuildResult> {
   const { output, basePath } = options
   const folder = makeStaging(output)
-  const builder =
-    options.builder ?? openContainedBuilder({ content: options.content, folder, makeAssets })
+  const builder = options.builder ?? ownBuilder(options, folder)
   try {
     const { made, ...result } = await builder.make(options)
     if (!made) {
@@ -83,7 +89,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     await writeManifest(outputPaths(output).newManifest, signed)
     writeBeside(output, made.forHosts.beside)
     putInPlace(output, made.entries)
-    const { articles, standingPages, entries } = made
+    const { articles, standingPages, entries, pictures } = made
     const bytes = entries.values().reduce((sum, entry) => sum + entry.bytes, 0)
     return {
       ...result,
@@ -92,6 +98,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
         standingPages,
         files: [...entries.keys()],
         bytes,
+        pictures,
         leftOut: made.forHosts.leftOut,
       },
     }
@@ -101,4 +108,9 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
   } finally {
     if (!options.builder) builder.close()
   }
+}
+
+function ownBuilder({ content, cache, clean = false }: BuildOptions, folder: string) {
+  const pictures = openPictureMaker({ content, cache, afresh: clean })
+  return openContainedBuilder({ content, folder, makeAssets, pictures })
 }

@@ -13,7 +13,7 @@ export interface AssetFile {
 
 export interface MadeAssets {
   /** Where pages find them. */
-  readonly assets: Omit<Assets, 'policy'>
+  readonly assets: Omit<Assets, 'policy' | 'share'>
   readonly files: readonly AssetFile[]
 }
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { bodyLabels } from '../../templates/words/body-labels.ts'
 import type { Problem } from '../content/problem.ts'
 import { readContent } from '../content/read-content.ts'
@@ -10,6 +9,11 @@ import { OutputWriter } from '../publish/output-writer.ts'
 import { buildSite } from '../site/build-site.ts'
 import type { MadeAssets } from './make-assets.ts'
 import { type MadeForHosts, makeForHosts } from './make-for-hosts.ts'
+import { countPictures, type PictureCounts } from './pictures/count-pictures.ts'
+import { formMaker } from './pictures/form-maker.ts'
+import type { PictureOrder, PictureResult } from './pictures/picture-orders.ts'
+import { makeSharePictures } from './pictures/share-pictures.ts'
+import { publishedFiles } from './published-files.ts'
 import { renderPages } from './render-pages.ts'
 import { policyFacts, siteFacts } from './site-facts.ts'
 
@@ -49,10 +53,18 @@ export interface MadeSite {
   /** For each address of the site that a page refers to, the first page that does. */
   readonly links: ReadonlyMap<string, string>
   readonly forHosts: MadeForHosts
+  readonly pictures: PictureCounts
 }
 
-/** Makes the style sheet and the scripts of a site: a program outside does that, so it is handed in. */
+/** Makes the style sheet and the scripts of a site. */
 export type AssetMaker = (config: SiteConfig) => Promise<MadeAssets>
+
+/** What programs outside do for a site, so it is handed in. */
+export interface Makers {
+  readonly assets: AssetMaker
+  /** One result for each order, in the same order. */
+  readonly pictures: (orders: readonly PictureOrder[]) => Promise<readonly PictureResult[]>
+}
 
 /**
  * Content in, finished site in `folder` out. With an error in the content nothing is written, unless bad files may be left out.
@@ -61,14 +73,16 @@ export type AssetMaker = (config: SiteConfig) => Promise<MadeAssets>
 export async function makeSite(
   options: SiteOptions,
   folder: string,
-  makeAssets: AssetMaker,
+  makers: Makers,
 ): Promise<SiteResult> {
+  const counted = countPictures(makers.pictures)
   const { content, problems, skipped } = await readContent(options.content, {
     labels: (language) => bodyLabels[language],
     basePath: options.basePath,
     at: options.at,
     drafts: options.drafts,
     skipBad: options.skipBad,
+    makeForms: formMaker(options.content, counted.make),
   })
   const config = content?.config ?? null
   const refused = problems.some((problem) => problem.severity === 'error')
@@ -77,12 +91,16 @@ export async function makeSite(
   const site = buildSite(content, options)
   const { hosts = [], compress = false } = options
   const writer = new OutputWriter(folder, compress)
-  const { assets, files } = await makeAssets(content.config)
+  const { assets, files } = await makers.assets(content.config)
   const policy = needsMeta(hosts) ? metaPolicy(policyFacts(content.config, assets)) : null
-  await renderPages(site, { ...assets, policy }, options.at, writer)
+  const share = await makeSharePictures(site, counted.make)
+  await renderPages(site, { ...assets, policy, share: share.pictures }, options.at, writer)
   for (const file of files) await writer.write(file.path, file.content)
-  for (const { source, address, bytes, sha256 } of site.attachments) {
-    await writer.copy(join(options.content, source), address.slice(1), { bytes, sha256 })
+  for (const { path, address, bytes, sha256 } of [
+    ...publishedFiles(site.attachments, options.content),
+    ...share.files,
+  ]) {
+    await writer.copy(path, address.slice(1), { bytes, sha256 })
   }
   const facts = siteFacts(site, assets, writer.entries, compress)
   const made = {
@@ -91,6 +109,7 @@ export async function makeSite(
     standingPages: site.standingPages.length,
     entries: writer.entries,
     links: writer.links,
+    pictures: counted.counts,
   }
   return { problems, skipped, config, made }
 }

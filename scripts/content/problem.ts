@@ -1,3 +1,5 @@
+import type { PictureFault } from './picture-forms.ts'
+
 export type Severity = 'error' | 'warning'
 
 /**
@@ -98,6 +100,9 @@ export interface ProblemArgs {
   'file-not-allowed': { ending: string }
   'ending-differs': { ending: string; found: string }
   'picture-unreadable': { ending: string }
+  'picture-too-big': { width: number; height: number; limit: number }
+  'picture-too-heavy': { bytes: number; limit: number }
+  'picture-broken': { fault: PictureFault }
 
   // References
   'picture-missing': { written: string; suggestion: string | null }

@@ -35,6 +35,7 @@ export function render({ site, assets, view }: PageData<ArticlePage>): Html {
     description: view.summary,
     article: view,
     image,
+    imagePlace: 'column',
     section: view.section,
     structuredData: [newsArticle(view, frame), breadcrumbList([...view.breadcrumbs, view], frame)],
     main: html`${breadcrumbs(view.breadcrumbs, frame)}

@@ -67,6 +67,7 @@ ${frame.standingPages.map(
     title: null,
     description: said.homeDescription(name, parent),
     image: home.lead?.image ?? null,
+    imagePlace: 'card-lead',
     structuredData: [governmentOrganization(frame), webSite(frame)],
     main,
   })

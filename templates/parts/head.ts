@@ -9,7 +9,9 @@ import { feedLinks } from './feed-links.ts'
 import { jsonLd } from './json-ld.ts'
 import { link } from './link.ts'
 import { openGraph } from './open-graph.ts'
+import type { PicturePlace } from './picture.ts'
 import { policyMeta } from './policy-meta.ts'
+import { preloadPicture } from './preload-picture.ts'
 
 export interface HeadProps {
   readonly frame: Frame
@@ -21,6 +23,8 @@ export interface HeadProps {
   readonly description: string
   readonly article?: ArticlePage
   readonly image?: LeadPicture | null
+  /** Where that picture stands, on a page that shows it first. */
+  readonly imagePlace?: PicturePlace
   /** The section whose feeds belong to the page. */
   readonly section?: PageLink
   /** A script for this page alone. */
@@ -50,7 +54,7 @@ ${
 `
     : html`<link rel="canonical" href="${fullAddress(frame, address)}">
 `
-}<link rel="stylesheet" href="${href(assets.styles)}">
+}${image && props.imagePlace && preloadPicture(image, props.imagePlace, frame)}<link rel="stylesheet" href="${href(assets.styles)}">
 ${[assets.script, props.script].map(
   (script) =>
     script &&
@@ -59,7 +63,7 @@ ${[assets.script, props.script].map(
 )}<link rel="icon" href="${href(assets.icon)}" type="${iconType(assets.icon)}">
 ${feedLinks(frame, section)}${
   address !== null &&
-  html`${openGraph({ frame, address, title, description, image, article })}${dublinCore({ frame, address, title, description, article })}`
+  html`${openGraph({ frame, address, title, description, image, article, section, share: assets.share })}${dublinCore({ frame, address, title, description, article })}`
 }${structuredData.map(jsonLd)}</head>`
 }
 

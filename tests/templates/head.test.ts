@@ -83,6 +83,7 @@ test('a site without statistics loads no script', () => {
     script: null,
     charts: null,
     icon: '/assets/dau.svg',
+    share: null,
     policy: null,
   }
   const markup = String(head({ frame, assets, address: '/', title: null, description: 'x' }))

@@ -18,6 +18,7 @@ const assets = {
   script: { address: '/assets/so-lieu.js', integrity: 'sha256-abc=' },
   charts: { address: '/assets/so-lieu-ngay.js', integrity: 'sha256-def=' },
   icon: '/assets/dau.svg',
+  share: null,
   policy: null,
 }
 

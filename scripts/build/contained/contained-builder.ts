@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import type { AssetMaker, SiteOptions, SiteResult } from '../make-site.ts'
+import type { PictureMaker } from '../pictures/picture-maker.ts'
 import { fromFailed, toFailed } from './failed.ts'
 import type { FromContained, ToContained } from './messages.ts'
 
@@ -10,6 +11,8 @@ export interface ContainedBuilderOptions {
   /** The one folder that may be written. */
   readonly folder: string
   readonly makeAssets: AssetMaker
+  /** Closed with the builder. */
+  readonly pictures: PictureMaker
 }
 
 /** Makes sites in a process of its own. */
@@ -22,12 +25,21 @@ export interface ContainedBuilder {
 /** The project: what the process may read besides the content. */
 const project = join(import.meta.dirname, '..', '..', '..')
 
+/** The folders that the process may see besides the project. */
+export interface Contained {
+  readonly content: string
+  /** The one that may be written. */
+  readonly folder: string
+  /** Where the pictures lie that were made for it. */
+  readonly pictures: string
+}
+
 /** What Node is told to refuse: https://nodejs.org/api/permissions.html. A seat belt behind the gate, not in its place. */
-export function containment({ content, folder }: { content: string; folder: string }): string[] {
+export function containment({ content, folder, pictures }: Contained): string[] {
   const below = (path: string) => join(resolve(path), '*')
   return [
     '--permission',
-    ...[project, content, folder].map((path) => `--allow-fs-read=${below(path)}`),
+    ...[project, content, folder, pictures].map((path) => `--allow-fs-read=${below(path)}`),
     `--allow-fs-write=${below(folder)}`,
     '--disallow-code-generation-from-strings',
   ]
@@ -35,10 +47,10 @@ export function containment({ content, folder }: { content: string; folder: stri
 
 /** Starts the process; it is ready for as many sites as one likes. */
 export function openContainedBuilder(options: ContainedBuilderOptions): ContainedBuilder {
-  const { folder, makeAssets } = options
+  const { content, folder, makeAssets, pictures } = options
   const child = fork(join(import.meta.dirname, 'contained-process.ts'), [], {
     cwd: project,
-    execArgv: containment(options),
+    execArgv: containment({ content, folder, pictures: pictures.folder }),
     // No secret of the environment is of any use to a page.
     env: {},
     serialization: 'advanced',
@@ -54,10 +66,11 @@ export function openContainedBuilder(options: ContainedBuilderOptions): Containe
   return {
     async make(site) {
       await ready
-      return makeIn(child, { kind: 'make', options: plain(site), folder }, makeAssets)
+      return makeIn(child, { kind: 'make', options: plain(site), folder }, { makeAssets, pictures })
     },
     close() {
       if (child.connected) child.disconnect()
+      pictures.close()
     },
   }
 }
@@ -75,7 +88,11 @@ function plain({
   return { content: resolve(content), at, drafts, skipBad, basePath, hosts, compress }
 }
 
-function makeIn(child: ChildProcess, order: ToContained, makeAssets: AssetMaker) {
+function makeIn(
+  child: ChildProcess,
+  order: ToContained,
+  { makeAssets, pictures }: Pick<ContainedBuilderOptions, 'makeAssets' | 'pictures'>,
+) {
   const { promise, resolve, reject } = Promise.withResolvers<SiteResult>()
   const say = (message: ToContained) => child.send(message)
   const hear = (message: FromContained) => {
@@ -83,6 +100,12 @@ function makeIn(child: ChildProcess, order: ToContained, makeAssets: AssetMaker)
       makeAssets(message.config).then(
         (made) => say({ kind: 'assets', made }),
         (error) => say({ kind: 'assets-failed', error: toFailed(error) }),
+      )
+    }
+    if (message.kind === 'pictures-wanted') {
+      pictures.make(message.orders).then(
+        (results) => say({ kind: 'pictures', results }),
+        (error) => say({ kind: 'pictures-failed', error: toFailed(error) }),
       )
     }
     if (message.kind === 'done') resolve(message.result)

@@ -38,6 +38,7 @@ export class BodyReading {
 
   constructor(markdown: string, options: BodyOptions) {
     this.options = options
+    this.pictures = options.afterPicture ? 1 : 0
     this.#lines = markdown.split(/\r\n?|\n/)
     this.#linkLimit = 100_000 + 2 * markdown.length
   }

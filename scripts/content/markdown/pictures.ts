@@ -5,10 +5,10 @@ import { attachmentLink } from './attachment-link.ts'
 import type { BodyReading } from './body-reading.ts'
 import { decode } from './decode.ts'
 import { escapeHtml } from './escape-html.ts'
+import { imageTag } from './image-tag.ts'
 import { plainText } from './plain-text.ts'
 import { resolveLink } from './resolve-link.ts'
 import { shorten } from './shorten.ts'
-import { siteHref } from './site-href.ts'
 import { suggestFile } from './suggest-file.ts'
 
 /** True for a paragraph that holds pictures and nothing else: each becomes a figure. */
@@ -52,20 +52,10 @@ export function readPicture(
   reading.attachments.add(attachment.file)
   const title = token.attrGet('title')
   const caption = title === null ? '' : String(title).trim()
-  const image = imageTag(attachment, alt, asFigure ? '' : caption, reading)
+  const image = imageTag(attachment, { alt, title: asFigure ? '' : caption }, reading)
   if (!asFigure) return image
   const figcaption = caption === '' ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>\n`
   return `<figure>\n${image}\n${figcaption}</figure>\n`
-}
-
-/** Every picture but the first waits until it is near; its size is written so that nothing moves then. */
-function imageTag(picture: Picture, alt: string, title: string, reading: BodyReading): string {
-  reading.pictures++
-  const src = escapeHtml(siteHref(picture.address, reading))
-  const size = `width="${picture.width}" height="${picture.height}"`
-  const lazy = reading.pictures > 1 ? ' loading="lazy"' : ''
-  const hint = title === '' ? '' : ` title="${escapeHtml(title)}"`
-  return `<img src="${src}" alt="${escapeHtml(alt)}" ${size}${lazy} decoding="async"${hint}>`
 }
 
 /** The attachment that a picture names, or a problem. */

@@ -1,4 +1,5 @@
 import type { ExpectedKind, ValueKind } from '../../../scripts/content/problem.ts'
+import { picturesEn } from './pictures.ts'
 import type { ProblemWords } from './problem-words.ts'
 
 const kinds: Readonly<Record<ValueKind, string>> = {
@@ -131,6 +132,7 @@ export const en: ProblemWords = {
     `The name ends in ${ending} but the content is ${found}. Save it as what it is.`,
   'picture-unreadable': ({ ending }) =>
     `This ${ending} picture cannot be read. Open it and save it again.`,
+  ...picturesEn,
   'picture-missing': ({ written, suggestion }) =>
     `There is no picture "${written}".${meant(suggestion)}`,
   'picture-remote': ({ written }) =>

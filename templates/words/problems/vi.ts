@@ -1,4 +1,5 @@
 import type { ExpectedKind, ValueKind } from '../../../scripts/content/problem.ts'
+import { picturesVi } from './pictures.ts'
 import type { ProblemWords } from './problem-words.ts'
 import { yamlReason } from './yaml-reasons.ts'
 
@@ -132,6 +133,7 @@ export const vi: ProblemWords = {
   'ending-differs': ({ ending, found }) =>
     `Tệp có đuôi ${ending} nhưng nội dung là ${found}. Hãy lưu lại đúng loại.`,
   'picture-unreadable': ({ ending }) => `Không đọc được ảnh ${ending} này. Hãy mở và lưu lại ảnh.`,
+  ...picturesVi,
   'picture-missing': ({ written, suggestion }) =>
     `Không thấy ảnh "${written}".${meant(suggestion)}`,
   'picture-remote': ({ written }) =>

@@ -6,6 +6,7 @@ import { after, describe, test } from 'node:test'
 import { build } from '../../../scripts/build/build.ts'
 import { openContainedBuilder } from '../../../scripts/build/contained/contained-builder.ts'
 import { makeAssets } from '../../../scripts/build/make-assets.ts'
+import { openPictureMaker } from '../../../scripts/build/pictures/picture-maker.ts'
 import { outputPaths } from '../../../scripts/publish/output-paths.ts'
 import { activeNodes } from '../../build/active-nodes.ts'
 import { runCommand } from '../../build/run-command.ts'
@@ -25,7 +26,14 @@ mkdirSync(join(folder, 'khac'))
 writeFileSync(join(folder, 'khac/giu-lai.txt'), 'x')
 process.env['CANARY'] = secret
 
-const builder = openContainedBuilder({ content, folder: outputPaths(output).staging, makeAssets })
+const cache = join(folder, 'cache')
+const pictures = openPictureMaker({ content, cache })
+const builder = openContainedBuilder({
+  content,
+  folder: outputPaths(output).staging,
+  makeAssets,
+  pictures,
+})
 after(() => {
   builder.close()
   rmSync(folder, { recursive: true })
@@ -42,7 +50,7 @@ async function makeContent({ files, prepare }: HostileSite): Promise<void> {
 
 /** One whole build of the content, in the contained process as `npm run build` makes it. */
 function buildOnce() {
-  const options = { content, output, at: now, drafts: false, skipBad: false, basePath: '/' }
+  const options = { content, output, cache, at: now, drafts: false, skipBad: false, basePath: '/' }
   return build({ ...options, allowShrink: true, builder })
 }
 
