@@ -1,7 +1,18 @@
 // opentype.js ships no types: this is the part of it that the project uses.
 declare module 'opentype.js' {
+  /** A step of an outline; each kind has the coordinates of its letter in SVG, in this order. */
+  export interface Command {
+    readonly type: 'M' | 'L' | 'Q' | 'C' | 'Z'
+    readonly x1?: number
+    readonly y1?: number
+    readonly x2?: number
+    readonly y2?: number
+    readonly x?: number
+    readonly y?: number
+  }
+
   interface Path {
-    toPathData(decimals: number): string
+    readonly commands: readonly Command[]
   }
 
   interface Glyph {

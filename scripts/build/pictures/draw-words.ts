@@ -7,6 +7,8 @@ import { recipe } from './recipe.ts'
 const { width, height } = recipe.share
 const margin = 88
 const room = width - 2 * margin
+const lineHeight = 1.3
+const markBottom = 68 + 96
 
 interface Setting {
   readonly size: number
@@ -15,16 +17,19 @@ interface Setting {
 
 /** The mark, a title and the name of the body as an SVG of shapes alone. */
 export function drawWords({ title, name, accent }: DrawnWords): Html {
-  const large = fit(title, 700, 104, 44, 3)
   const small = fit(name, 400, 40, 24, 2)
-  const titleTop = 278 - (large.lines.length - 1) * 8
-  const nameTop = height - margin - (small.lines.length - 1) * small.size * 1.35
+  const nameTop = height - margin - (small.lines.length - 1) * small.size * lineHeight
+  const ruleTop = nameTop - small.size - 40
+  const large = fit(title, 700, 96, 44, 3)
+  // In the middle of what the mark above and the rule below leave.
+  const titleHeight = large.lines.length * large.size * lineHeight
+  const titleTop = (markBottom + ruleTop - titleHeight) / 2 + large.size
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
 <rect width="${width}" height="${height}" fill="${accent}"/>
 <rect x="28" y="28" width="${width - 56}" height="${height - 56}" fill="none" stroke="#fffdf9" stroke-opacity="0.35" stroke-width="2"/>
-<svg x="${margin}" y="72" width="104" height="104">${markIcon(accent)}</svg>
+<svg x="${margin}" y="68" width="96" height="96">${markIcon(accent)}</svg>
 <path fill="#fffdf9" d="${draw(large, titleTop, 700)}"/>
-<rect x="${margin}" y="${nameTop - small.size - 34}" width="120" height="4" fill="#e3c583"/>
+<rect x="${margin}" y="${ruleTop}" width="120" height="4" fill="#e3c583"/>
 <path fill="#fffdf9" d="${draw(small, nameTop, 400)}"/>
 </svg>`
 }
@@ -63,8 +68,6 @@ function wrap(text: string, size: number, weight: Weight): string[] {
 
 function draw({ lines, size }: Setting, top: number, weight: Weight): string {
   return lines
-    .map((line, index) =>
-      outline(line, margin, top + size * 0.36 + index * size * 1.3, size, weight),
-    )
+    .map((line, index) => outline(line, margin, top + index * size * lineHeight, size, weight))
     .join('')
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import opentype, { type Font } from 'opentype.js'
+import opentype, { type Command, type Font } from 'opentype.js'
 
 export type Weight = 400 | 700
 
@@ -19,7 +19,7 @@ export function outline(text: string, x: number, y: number, size: number, weight
     const font = fontOf(character, weight)
     if (font === undefined) continue
     const glyph = font.charToGlyph(character)
-    data += glyph.getPath(at, y, size).toPathData(1)
+    data += glyph.getPath(at, y, size).commands.map(pathData).join('')
     at += (glyph.advanceWidth * size) / font.unitsPerEm
   }
   return data
@@ -35,6 +35,12 @@ export function textWidth(text: string, size: number, weight: Weight): number {
   return width
 }
 
+/** Not with the package's own function, which writes NaN for what is nearly 0. */
+function pathData({ type, x1, y1, x2, y2, x, y }: Command): string {
+  const places = [x1, y1, x2, y2, x, y].filter((place) => place !== undefined)
+  return type + places.map((place) => Math.round(place * 10) / 10).join(' ')
+}
+
 function fontOf(character: string, weight: Weight): Font | undefined {
   return fontsOf(weight).find((font) => font.charToGlyphIndex(character) > 0)
 }
@@ -44,7 +50,9 @@ function fontsOf(weight: Weight): readonly Font[] {
   if (known) return known
   const read = parts.map((part) => {
     const name = `@fontsource/noto-serif/files/noto-serif-${part}-${weight}-normal.woff`
-    return opentype.parse(new Uint8Array(readFileSync(fileURLToPath(import.meta.resolve(name)))).buffer)
+    return opentype.parse(
+      new Uint8Array(readFileSync(fileURLToPath(import.meta.resolve(name)))).buffer,
+    )
   })
   fonts.set(weight, read)
   return read
