@@ -23,8 +23,9 @@ const targets = { ts: 'es2020', css: ['chrome90', 'firefox90', 'safari14'] }
 /** The style sheet, the scripts and the icon of a site, each under a name with its content's hash. */
 export async function makeAssets(config: SiteConfig): Promise<MadeAssets> {
   const none = Promise.resolve(null)
-  const [css, script, charts] = await Promise.all([
+  const [css, gallery, script, charts] = await Promise.all([
     bundle('templates/styles', `@import "./site.css";\n${themeCss(config.accent)}`, 'css'),
+    bundle('scripts/reader/gallery', 'import "./index.ts"', 'ts'),
     config.statistics ? bundle('scripts/statistics/page', 'import "./index.ts"', 'ts') : none,
     config.statistics?.days
       ? bundle('scripts/statistics/charts', 'import "./index.ts"', 'ts')
@@ -34,15 +35,17 @@ export async function makeAssets(config: SiteConfig): Promise<MadeAssets> {
   // A neutral name: lists of blockers refuse files called after counting.
   const scripts = script === null ? null : named('so-lieu', 'js', script)
   const chartScripts = charts === null ? null : named('so-lieu-ngay', 'js', charts)
+  const viewer = named('xem-anh', 'js', gallery)
   const icon = named('dau', 'svg', String(markIcon(config.accent)))
   return {
     assets: {
       styles: `/${styles.path}`,
       script: scripts && asScript(scripts),
       charts: chartScripts && asScript(chartScripts),
+      gallery: asScript(viewer),
       icon: `/${icon.path}`,
     },
-    files: [styles, icon, scripts, chartScripts].filter((file) => file !== null),
+    files: [styles, icon, viewer, scripts, chartScripts].filter((file) => file !== null),
   }
 }
 

@@ -92,7 +92,7 @@ export async function makeSite(
   const { hosts = [], compress = false } = options
   const writer = new OutputWriter(folder, compress)
   const { assets, files } = await makers.assets(content.config)
-  const policy = needsMeta(hosts) ? metaPolicy(policyFacts(content.config, assets)) : null
+  const policy = needsMeta(hosts) ? metaPolicy(policyFacts(site, assets)) : null
   const share = await makeSharePictures(site, counted.make)
   await renderPages(site, { ...assets, policy, share: share.pictures }, options.at, writer)
   for (const file of files) await writer.write(file.path, file.content)

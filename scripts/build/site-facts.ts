@@ -1,4 +1,3 @@
-import type { SiteConfig } from '../content/site-config.ts'
 import type { SiteFacts } from '../publish/headers/site-facts.ts'
 import type { ManifestEntry } from '../publish/manifest.ts'
 import type { Site } from '../site/site.ts'
@@ -6,16 +5,19 @@ import type { MadeAssets } from './make-assets.ts'
 
 /** What the Content-Security-Policy depends on: the scripts, and the other origins that they speak to. */
 export function policyFacts(
-  { statistics }: SiteConfig,
-  { script, charts }: MadeAssets['assets'],
-): Pick<SiteFacts, 'reaches' | 'scripts'> {
-  const { api, figures, views, days } = statistics ?? {}
+  site: Site,
+  { script, charts, gallery }: MadeAssets['assets'],
+): Pick<SiteFacts, 'reaches' | 'scripts' | 'plays'> {
+  const { api, figures, views, days } = site.frame.config.statistics ?? {}
   const origins = [api, figures, views, days]
     .filter((address) => address && URL.canParse(address))
     .map((address) => new URL(String(address)).origin)
   return {
     reaches: [...new Set(origins)],
-    scripts: [script, charts].flatMap((one) => (one ? [one.integrity] : [])),
+    plays: [...site.articlePages, ...site.standingPages].some(({ body }) =>
+      body.shows?.includes('medium'),
+    ),
+    scripts: [script, charts, gallery].flatMap((one) => (one ? [one.integrity] : [])),
   }
 }
 
@@ -27,7 +29,7 @@ export function siteFacts(
   compressed: boolean,
 ): SiteFacts {
   return {
-    ...policyFacts(site.frame.config, assets),
+    ...policyFacts(site, assets),
     basePath: site.frame.basePath,
     moved: site.redirects,
     gone: site.gone,

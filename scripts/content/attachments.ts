@@ -23,6 +23,7 @@ const types: Readonly<Record<string, AttachmentType>> = {
   xlsx: 'xlsx',
   mp3: 'mp3',
   mp4: 'mp4',
+  vtt: 'vtt',
 }
 
 /** Photo programs may put several parts of 64 KiB before the size of a picture. */
@@ -98,6 +99,9 @@ function check(attachment: Attachment, ends: FileEnds): ReadAttachment {
   const ending = endingOf(file)
   if (bytes === 0) return { attachment, problem: newFileProblem(file, 'empty-file', {}) }
   const found = fileSignature(ends)
+  if (type === 'vtt' && found !== 'vtt') {
+    return { attachment, problem: newFileProblem(file, 'captions-format', {}) }
+  }
   if (found !== type) {
     return { attachment, problem: newFileProblem(file, 'ending-differs', { ending, found }) }
   }

@@ -39,6 +39,12 @@ export function pictureSources(picture: Picture): PictureSources {
   }
 }
 
+/** The file that stands for a film until it is started: a light one, for browsers that play films know WebP. */
+export function posterAddress(picture: Picture): string {
+  const light = byWidth((picture.forms ?? []).filter(({ type }) => type === 'webp'))
+  return light.findLast((form) => form.width <= plainWidth)?.address ?? picture.address
+}
+
 /** The text of `srcset`; `href` puts the base path before a site path. */
 export function srcset({ candidates }: PictureSource, href: (address: string) => string): string {
   return candidates.map(({ address, width }) => `${href(address)} ${width}w`).join(', ')

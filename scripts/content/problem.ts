@@ -111,6 +111,10 @@ export interface ProblemArgs {
   'link-broken': { written: string; suggestion: string | null }
   'anchor-missing': { written: string; anchor: string; suggestion: string | null }
   'alt-missing': { written: string }
+  'gallery-text': { found: string }
+  'gallery-fence': { found: string }
+  'gallery-file': { written: string }
+  'captions-format': Nothing
   'link-withdrawn': { written: string; date: string }
   'link-without-text': { written: string }
   'links-too-long': { limit: number }
@@ -129,6 +133,7 @@ export interface ProblemArgs {
   'phone-number': { found: string }
   'date-far-ahead': { key: string; written: string }
   'title-capitals': Nothing
+  'captions-missing': { wanted: string }
   'alt-empty-words': { alt: string }
   'long-paragraph': { length: number; limit: number }
   'shapeless-removed': { count: number }

@@ -7,7 +7,7 @@ import { gunzipSync } from 'node:zlib'
 import { policyFacts } from '../../scripts/build/site-facts.ts'
 import { manifestEntry } from '../../scripts/publish/manifest.ts'
 import { makeSite, minimalSiteFile } from '../fixtures/make-site.ts'
-import { makeConfig } from '../site/make-article.ts'
+import { makeConfig, makeSite as makeSiteOf } from '../site/make-article.ts'
 import { fullConfig } from '../templates/full-site.ts'
 import { runCommand } from './run-command.ts'
 import { buildSample } from './sample-site.ts'
@@ -181,11 +181,19 @@ test('a host that is not known, or two that cannot go together, end the command 
 
 test('only services of other origins are reached, each once', () => {
   const script = { address: '/assets/a.js', integrity: 'sha256-A=' }
-  const assets = { styles: '', icon: '', script, charts: null }
-  assert.deepEqual(policyFacts(fullConfig, assets), { reaches: [], scripts: ['sha256-A='] })
-  assert.deepEqual(policyFacts(makeConfig(), { ...assets, script: null }), {
+  const gallery = { address: '/assets/b.js', integrity: 'sha256-B=' }
+  const assets = { styles: '', icon: '', script, charts: null, gallery }
+  const withConfig = (config = makeConfig()) => makeSiteOf([], { config })
+  const scripts = ['sha256-A=', 'sha256-B=']
+  assert.deepEqual(policyFacts(withConfig(fullConfig), assets), {
     reaches: [],
-    scripts: [],
+    plays: false,
+    scripts,
+  })
+  assert.deepEqual(policyFacts(withConfig(makeConfig()), { ...assets, script: null }), {
+    reaches: [],
+    plays: false,
+    scripts: ['sha256-B='],
   })
 })
 

@@ -84,6 +84,7 @@ test('a site without statistics loads no script', () => {
     charts: null,
     icon: '/assets/dau.svg',
     share: null,
+    gallery: { address: '/assets/xem-anh.js', integrity: 'sha256-ghi=' },
     policy: null,
   }
   const markup = String(head({ frame, assets, address: '/', title: null, description: 'x' }))

@@ -19,6 +19,7 @@ const assets = {
   charts: { address: '/assets/so-lieu-ngay.js', integrity: 'sha256-def=' },
   icon: '/assets/dau.svg',
   share: null,
+  gallery: { address: '/assets/xem-anh.js', integrity: 'sha256-ghi=' },
   policy: null,
 }
 

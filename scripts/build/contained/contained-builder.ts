@@ -4,6 +4,7 @@ import type { AssetMaker, SiteOptions, SiteResult } from '../make-site.ts'
 import type { PictureMaker } from '../pictures/picture-maker.ts'
 import { fromFailed, toFailed } from './failed.ts'
 import type { FromContained, ToContained } from './messages.ts'
+import { readable } from './readable.ts'
 
 export interface ContainedBuilderOptions {
   /** Folder of the articles, which may lie outside the project. */
@@ -36,11 +37,10 @@ export interface Contained {
 
 /** What Node is told to refuse: https://nodejs.org/api/permissions.html. A seat belt behind the gate, not in its place. */
 export function containment({ content, folder, pictures }: Contained): string[] {
-  const below = (path: string) => join(resolve(path), '*')
   return [
     '--permission',
-    ...[project, content, folder, pictures].map((path) => `--allow-fs-read=${below(path)}`),
-    `--allow-fs-write=${below(folder)}`,
+    ...readable([project, content, folder, pictures]),
+    `--allow-fs-write=${join(resolve(folder), '*')}`,
     '--disallow-code-generation-from-strings',
   ]
 }

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fromFailed } from '../contained/failed.ts'
+import { readable } from '../contained/readable.ts'
 import type { FromPictures, PictureOrder, PictureResult, ToPictures } from './picture-orders.ts'
 
 export interface PictureMakerOptions {
@@ -31,13 +32,12 @@ const longestMilliseconds = 120_000
 
 /** What Node is told to allow: https://nodejs.org/api/permissions.html. Native code is not bound by it, so no secret is given either. */
 export function pictureContainment(content: string, folder: string, writes: boolean): string[] {
-  const below = (path: string) => join(resolve(path), '*')
   return [
     '--permission',
     '--allow-addons',
     '--disable-warning=PERM0001',
-    ...[project, content, folder].map((path) => `--allow-fs-read=${below(path)}`),
-    ...(writes ? [resolve(folder), below(folder)].map((path) => `--allow-fs-write=${path}`) : []),
+    ...readable([project, content, folder]),
+    ...(writes ? [`--allow-fs-write=${join(resolve(folder), '*')}`] : []),
   ]
 }
 

@@ -6,6 +6,8 @@ export interface SiteFacts {
   readonly reaches: readonly string[]
   /** `sha256-…` of every script of the site, as its `integrity` says on the page. */
   readonly scripts: readonly string[]
+  /** Whether a page plays sound or film of the site's own. */
+  readonly plays?: boolean
   readonly moved: readonly Moved[]
   readonly gone: readonly Gone[]
   /** Paths of all files of the site. */

@@ -127,7 +127,7 @@ export const en: ProblemWords = {
   'name-reserved': ({ name }) =>
     `Windows keeps the name "${name}" for a device, so many machines cannot open it. Rename it.`,
   'file-not-allowed': ({ ending }) =>
-    `Files of the kind "${ending}" are not published. Allowed: .md, and png, jpg, webp, gif, pdf, docx, xlsx, mp3, mp4.`,
+    `Files of the kind "${ending}" are not published. Allowed: .md, and png, jpg, webp, gif, pdf, docx, xlsx, mp3, mp4, vtt.`,
   'ending-differs': ({ ending, found }) =>
     `The name ends in ${ending} but the content is ${found}. Save it as what it is.`,
   'picture-unreadable': ({ ending }) =>

@@ -129,7 +129,7 @@ export const vi: ProblemWords = {
   'name-reserved': ({ name }) =>
     `Tên "${name}" Windows dành riêng cho thiết bị nên không mở được trên nhiều máy. Hãy đổi tên.`,
   'file-not-allowed': ({ ending }) =>
-    `Loại tệp "${ending}" không được đăng. Chỉ nhận bài .md và tệp png, jpg, webp, gif, pdf, docx, xlsx, mp3, mp4.`,
+    `Loại tệp "${ending}" không được đăng. Chỉ nhận bài .md và tệp png, jpg, webp, gif, pdf, docx, xlsx, mp3, mp4, vtt.`,
   'ending-differs': ({ ending, found }) =>
     `Tệp có đuôi ${ending} nhưng nội dung là ${found}. Hãy lưu lại đúng loại.`,
   'picture-unreadable': ({ ending }) => `Không đọc được ảnh ${ending} này. Hãy mở và lưu lại ảnh.`,
