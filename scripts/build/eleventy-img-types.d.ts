@@ -17,5 +17,5 @@ declare module '@11ty/eleventy-img' {
   export default function image(
     source: Buffer,
     options: ImageOptions,
-  ): Promise<Record<string, { readonly buffer: Buffer }[]>>
+  ): Promise<Record<string, { readonly width: number; readonly buffer: Buffer }[]>>
 }

@@ -76,19 +76,13 @@ async function make(
     sharpPngOptions: options,
   })
   const type: FormType = format === 'jpeg' ? 'jpg' : format
-  return Promise.all(
-    (made[format] ?? []).map(async ({ buffer }) => ({
-      type,
-      ...(await sizeOf(buffer)),
-      content: buffer,
-    })),
-  )
-}
-
-/** What a browser will find in it; a picture of words knows it from its own header. */
-async function sizeOf(content: Buffer): Promise<{ width: number; height: number }> {
-  const { width, height } = await sharp(content).metadata()
-  return { width, height }
+  return (made[format] ?? []).map((form) => ({
+    type,
+    width: form.width,
+    // As libvips rounds; the package's own figure may be one less.
+    height: Math.max(1, Math.round((height * form.width) / width)),
+    content: form.buffer,
+  }))
 }
 
 async function stillGif({ data, width, height, channels }: Pixels): Promise<NewForm[]> {

@@ -18,7 +18,7 @@ export const recipe = {
    */
   phoneWidth: 800,
   phoneBytes: 36 * 1024,
-  webp: { qualities: [68, 58, 48, 38, 28], effort: 5, smartSubsample: true },
+  webp: { qualities: [68, 58, 48, 38, 28, 20], effort: 5, smartSubsample: true },
   avif: { qualities: [52, 44, 36, 28], effort: 4 },
   jpeg: { quality: 76, mozjpeg: true },
   png: { compressionLevel: 9, effort: 7 },
