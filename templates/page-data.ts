@@ -7,8 +7,8 @@ export interface Assets {
   readonly script: Script | null
   /** The script of `/thong-ke/`; null on a site without figures by day. */
   readonly charts: Script | null
-  /** The viewer of pictures, for pages with a gallery. */
-  readonly gallery: Script
+  /** The viewer of pictures, for pages with a gallery; null on a site without. */
+  readonly gallery: Script | null
   readonly icon: string
   /** What shared links show; null where none were made. */
   readonly share: SharePictures | null

@@ -11,6 +11,11 @@ export interface AssetFile {
   readonly content: string
 }
 
+/** What of a site decides which scripts it has, besides its settings. */
+export interface AssetNeeds {
+  readonly gallery: boolean
+}
+
 export interface MadeAssets {
   /** Where pages find them. */
   readonly assets: Omit<Assets, 'policy' | 'share'>
@@ -21,11 +26,14 @@ export interface MadeAssets {
 const targets = { ts: 'es2020', css: ['chrome90', 'firefox90', 'safari14'] }
 
 /** The style sheet, the scripts and the icon of a site, each under a name with its content's hash. */
-export async function makeAssets(config: SiteConfig): Promise<MadeAssets> {
+export async function makeAssets(
+  config: SiteConfig,
+  { gallery: hasGallery }: AssetNeeds,
+): Promise<MadeAssets> {
   const none = Promise.resolve(null)
   const [css, gallery, script, charts] = await Promise.all([
     bundle('templates/styles', `@import "./site.css";\n${themeCss(config.accent)}`, 'css'),
-    bundle('scripts/reader/gallery', 'import "./index.ts"', 'ts'),
+    hasGallery ? bundle('scripts/reader/gallery', 'import "./index.ts"', 'ts') : none,
     config.statistics ? bundle('scripts/statistics/page', 'import "./index.ts"', 'ts') : none,
     config.statistics?.days
       ? bundle('scripts/statistics/charts', 'import "./index.ts"', 'ts')
@@ -35,14 +43,14 @@ export async function makeAssets(config: SiteConfig): Promise<MadeAssets> {
   // A neutral name: lists of blockers refuse files called after counting.
   const scripts = script === null ? null : named('so-lieu', 'js', script)
   const chartScripts = charts === null ? null : named('so-lieu-ngay', 'js', charts)
-  const viewer = named('xem-anh', 'js', gallery)
+  const viewer = gallery === null ? null : named('xem-anh', 'js', gallery)
   const icon = named('dau', 'svg', String(markIcon(config.accent)))
   return {
     assets: {
       styles: `/${styles.path}`,
       script: scripts && asScript(scripts),
       charts: chartScripts && asScript(chartScripts),
-      gallery: asScript(viewer),
+      gallery: viewer && asScript(viewer),
       icon: `/${icon.path}`,
     },
     files: [styles, icon, viewer, scripts, chartScripts].filter((file) => file !== null),

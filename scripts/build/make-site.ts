@@ -7,7 +7,7 @@ import { type Host, needsMeta } from '../publish/headers/hosts.ts'
 import type { ManifestEntry } from '../publish/manifest.ts'
 import { OutputWriter } from '../publish/output-writer.ts'
 import { buildSite } from '../site/build-site.ts'
-import type { MadeAssets } from './make-assets.ts'
+import type { AssetNeeds, MadeAssets } from './make-assets.ts'
 import { type MadeForHosts, makeForHosts } from './make-for-hosts.ts'
 import { countPictures, type PictureCounts } from './pictures/count-pictures.ts'
 import { formMaker } from './pictures/form-maker.ts'
@@ -15,7 +15,7 @@ import type { PictureOrder, PictureResult } from './pictures/picture-orders.ts'
 import { makeSharePictures } from './pictures/share-pictures.ts'
 import { publishedFiles } from './published-files.ts'
 import { renderPages } from './render-pages.ts'
-import { policyFacts, siteFacts } from './site-facts.ts'
+import { policyFacts, shows, siteFacts } from './site-facts.ts'
 
 export interface SiteOptions {
   /** Folder of the articles and site.yaml. */
@@ -57,7 +57,7 @@ export interface MadeSite {
 }
 
 /** Makes the style sheet and the scripts of a site. */
-export type AssetMaker = (config: SiteConfig) => Promise<MadeAssets>
+export type AssetMaker = (config: SiteConfig, needs: AssetNeeds) => Promise<MadeAssets>
 
 /** What programs outside do for a site, so it is handed in. */
 export interface Makers {
@@ -91,7 +91,7 @@ export async function makeSite(
   const site = buildSite(content, options)
   const { hosts = [], compress = false } = options
   const writer = new OutputWriter(folder, compress)
-  const { assets, files } = await makers.assets(content.config)
+  const { assets, files } = await makers.assets(content.config, { gallery: shows(site, 'gallery') })
   const policy = needsMeta(hosts) ? metaPolicy(policyFacts(site, assets)) : null
   const share = await makeSharePictures(site, counted.make)
   await renderPages(site, { ...assets, policy, share: share.pictures }, options.at, writer)

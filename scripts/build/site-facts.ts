@@ -1,3 +1,4 @@
+import type { Shown } from '../content/body.ts'
 import type { SiteFacts } from '../publish/headers/site-facts.ts'
 import type { ManifestEntry } from '../publish/manifest.ts'
 import type { Site } from '../site/site.ts'
@@ -14,11 +15,14 @@ export function policyFacts(
     .map((address) => new URL(String(address)).origin)
   return {
     reaches: [...new Set(origins)],
-    plays: [...site.articlePages, ...site.standingPages].some(({ body }) =>
-      body.shows?.includes('medium'),
-    ),
+    plays: shows(site, 'medium'),
     scripts: [script, charts, gallery].flatMap((one) => (one ? [one.integrity] : [])),
   }
+}
+
+/** Whether a text of the site has something that needs a script or a permission. */
+export function shows({ articlePages, standingPages }: Site, what: Shown): boolean {
+  return [...articlePages, ...standingPages].some(({ body }) => body.shows?.includes(what))
 }
 
 /** A finished site as the configuration of a host sees it. */

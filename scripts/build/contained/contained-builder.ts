@@ -97,7 +97,7 @@ function makeIn(
   const say = (message: ToContained) => child.send(message)
   const hear = (message: FromContained) => {
     if (message.kind === 'assets-wanted') {
-      makeAssets(message.config).then(
+      makeAssets(message.config, message.needs).then(
         (made) => say({ kind: 'assets', made }),
         (error) => say({ kind: 'assets-failed', error: toFailed(error) }),
       )

@@ -18,8 +18,8 @@ process.on('message', async (message: ToContained) => {
   assets = Promise.withResolvers()
   try {
     const result = await makeSite(message.options, message.folder, {
-      assets: (config) => {
-        say({ kind: 'assets-wanted', config })
+      assets: (config, needs) => {
+        say({ kind: 'assets-wanted', config, needs })
         return assets.promise
       },
       // One request after the other.

@@ -1,5 +1,5 @@
 import type { SiteConfig } from '../../content/site-config.ts'
-import type { MadeAssets } from '../make-assets.ts'
+import type { AssetNeeds, MadeAssets } from '../make-assets.ts'
 import type { SiteOptions, SiteResult } from '../make-site.ts'
 import type { PictureOrder, PictureResult } from '../pictures/picture-orders.ts'
 
@@ -14,7 +14,7 @@ export type ToContained =
 /** What the contained process says to the build. */
 export type FromContained =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'assets-wanted'; readonly config: SiteConfig }
+  | { readonly kind: 'assets-wanted'; readonly config: SiteConfig; readonly needs: AssetNeeds }
   | { readonly kind: 'pictures-wanted'; readonly orders: readonly PictureOrder[] }
   | { readonly kind: 'done'; readonly result: SiteResult }
   | { readonly kind: 'failed'; readonly error: Failed }

@@ -59,7 +59,7 @@ await buildOnce()
 
 /** What a site may consist of: pages, feeds, lists, and assets with a hash in their names. */
 const ownFile =
-  /^(?:[a-z\d-]+\/){0,3}(?:index\.html|feed\.(?:xml|json))$|^(?:404\.html|sitemap\.xml|robots\.txt|bai-viet\.json|\.well-known\/security\.txt)$|^assets\/[a-z\d-]+-[\da-f]{8}\.(?:css|svg|png)$/
+  /^(?:[a-z\d-]+\/){0,3}(?:index\.html|feed\.(?:xml|json))$|^(?:404\.html|sitemap\.xml|robots\.txt|bai-viet\.json|\.well-known\/security\.txt)$|^assets\/[a-z\d-]+-[\da-f]{8}\.(?:css|svg|png|webp)$/
 
 const tables = {
   'front matter and site.yaml': hostileFrontMatter(folder),
@@ -71,7 +71,7 @@ for (const [kind, table] of Object.entries(tables)) {
     for (const [name, site] of Object.entries(table)) {
       test(name, async () => {
         await makeContent(site)
-        const outside = /^dist(?:[./]|$)/
+        const outside = /^(?:dist(?:[./]|$)|cache(?:\/|$))/
         const before = [snapshot(folder, outside), snapshot(output, /^$/)]
         const { problems, published } = await buildOnce()
         const refused = problems.some(({ severity }) => severity === 'error')
