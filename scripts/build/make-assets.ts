@@ -12,9 +12,15 @@ export interface AssetFile {
   readonly content: string
 }
 
+/** What of a site decides which scripts it has, besides its settings. */
+export interface AssetNeeds {
+  readonly gallery: boolean
+  readonly search: boolean
+}
+
 export interface MadeAssets {
   /** Where pages find them. */
-  readonly assets: Omit<Assets, 'policy'>
+  readonly assets: Omit<Assets, 'policy' | 'share'>
   readonly files: readonly AssetFile[]
 }
 
@@ -22,11 +28,15 @@ export interface MadeAssets {
 const targets = { ts: 'es2020', css: ['chrome90', 'firefox90', 'safari14'] }
 
 /** The style sheet, the scripts and the icon of a site, each under a name with its content's hash. */
-export async function makeAssets(config: SiteConfig, hasSearch: boolean): Promise<MadeAssets> {
+export async function makeAssets(
+  config: SiteConfig,
+  { gallery: hasGallery, search: hasSearch }: AssetNeeds,
+): Promise<MadeAssets> {
   const none = Promise.resolve(null)
-  const [css, reader, script, charts, search] = await Promise.all([
+  const [css, reader, gallery, script, charts, search] = await Promise.all([
     bundle('templates/styles', `@import "./site.css";\n${themeCss(config.accent)}`, 'css'),
     readerAssets(),
+    hasGallery ? bundle('scripts/reader/gallery', 'import "./index.ts"', 'ts') : none,
     config.statistics ? bundle('scripts/statistics/page', 'import "./index.ts"', 'ts') : none,
     config.statistics?.days
       ? bundle('scripts/statistics/charts', 'import "./index.ts"', 'ts')
@@ -38,6 +48,7 @@ export async function makeAssets(config: SiteConfig, hasSearch: boolean): Promis
   const scripts = script === null ? null : named('so-lieu', 'js', script)
   const chartScripts = charts === null ? null : named('so-lieu-ngay', 'js', charts)
   const searchScripts = search === null ? null : named('tim-kiem', 'js', search)
+  const viewer = gallery === null ? null : named('xem-anh', 'js', gallery)
   const icon = named('dau', 'svg', String(markIcon(config.accent)))
   return {
     assets: {
@@ -46,9 +57,10 @@ export async function makeAssets(config: SiteConfig, hasSearch: boolean): Promis
       charts: chartScripts && asScript(chartScripts),
       reader: reader.scripts,
       search: searchScripts && asScript(searchScripts),
+      gallery: viewer && asScript(viewer),
       icon: `/${icon.path}`,
     },
-    files: [styles, icon, ...reader.files, scripts, chartScripts, searchScripts].filter(
+    files: [styles, icon, ...reader.files, viewer, scripts, chartScripts, searchScripts].filter(
       (file) => file !== null,
     ),
   }

@@ -23,12 +23,18 @@ const types: Readonly<Record<string, AttachmentType>> = {
   xlsx: 'xlsx',
   mp3: 'mp3',
   mp4: 'mp4',
+  vtt: 'vtt',
 }
 
 /** Photo programs may put several parts of 64 KiB before the size of a picture. */
 const headBytes = 1024 * 1024
 /** The list at the end of a Word or Excel file: some hundred names. */
 const tailBytes = 64 * 1024
+
+/** Dots of a picture, in millions: more than the sensor of a good phone has. Decoded, one dot takes four bytes. */
+export const megapixelLimit = 40
+/** Bytes of a picture: twice what a camera makes of so many dots. */
+const pictureBytes = 50 * 1024 * 1024
 
 export interface ReadAttachment {
   /** Null where the file could not be read at all. */
@@ -93,12 +99,26 @@ function check(attachment: Attachment, ends: FileEnds): ReadAttachment {
   const ending = endingOf(file)
   if (bytes === 0) return { attachment, problem: newFileProblem(file, 'empty-file', {}) }
   const found = fileSignature(ends)
+  if (type === 'vtt' && found !== 'vtt') {
+    return { attachment, problem: newFileProblem(file, 'captions-format', {}) }
+  }
   if (found !== type) {
     return { attachment, problem: newFileProblem(file, 'ending-differs', { ending, found }) }
   }
   if (!isPictureType(type)) return { attachment, problem: null }
   const size = pictureSize(ends.head, type)
-  return size === null
-    ? { attachment, problem: newFileProblem(file, 'picture-unreadable', { ending }) }
-    : { attachment: { ...attachment, type, ...size } as Picture, problem: null }
+  if (size === null) {
+    return { attachment, problem: newFileProblem(file, 'picture-unreadable', { ending }) }
+  }
+  const picture: Picture = { ...attachment, type, ...size }
+  return { attachment: picture, problem: tooLarge(picture) }
+}
+
+function tooLarge({ file, width, height, bytes }: Picture): Problem | null {
+  if (width * height > megapixelLimit * 1e6) {
+    return newFileProblem(file, 'picture-too-big', { width, height, limit: megapixelLimit })
+  }
+  return bytes > pictureBytes
+    ? newFileProblem(file, 'picture-too-heavy', { bytes, limit: pictureBytes })
+    : null
 }

@@ -1,3 +1,5 @@
+import type { PictureFault } from './picture-forms.ts'
+
 export type Severity = 'error' | 'warning'
 
 /**
@@ -98,6 +100,9 @@ export interface ProblemArgs {
   'file-not-allowed': { ending: string }
   'ending-differs': { ending: string; found: string }
   'picture-unreadable': { ending: string }
+  'picture-too-big': { width: number; height: number; limit: number }
+  'picture-too-heavy': { bytes: number; limit: number }
+  'picture-broken': { fault: PictureFault }
 
   // Pages in English
   'english-not-needed': Nothing
@@ -113,6 +118,10 @@ export interface ProblemArgs {
   'link-broken': { written: string; suggestion: string | null }
   'anchor-missing': { written: string; anchor: string; suggestion: string | null }
   'alt-missing': { written: string }
+  'gallery-text': { found: string }
+  'gallery-fence': { found: string }
+  'gallery-file': { written: string }
+  'captions-format': Nothing
   'link-withdrawn': { written: string; date: string }
   'link-without-text': { written: string }
   'links-too-long': { limit: number }
@@ -131,6 +140,7 @@ export interface ProblemArgs {
   'phone-number': { found: string }
   'date-far-ahead': { key: string; written: string }
   'title-capitals': Nothing
+  'captions-missing': { wanted: string }
   'alt-empty-words': { alt: string }
   'long-paragraph': { length: number; limit: number }
   'shapeless-removed': { count: number }

@@ -15,7 +15,7 @@ const linkKinds = new Set(['canonical', 'alternate', 'stylesheet', 'icon', 'sear
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 /** Ids of the layout, and those of texts, which begin so that none can pass for a property of the document. */
 const ownId =
-  /^(?:(?:muc|chu-thich|cho-doc|thong-ke|so-lieu|theo|thang|tin)(?:-[a-z\d]+)*|noi-dung|xem-tiep|cung-chu-de|tu-khoa|trang|thong-tin-chung|hom-nay|nam|doc-nhieu|chuyen-muc)$/
+  /^(?:(?:muc|chu-thich|cho-doc|thong-ke|so-lieu|theo|thang|tin)(?:-[a-z\d]+)*|noi-dung|xem-tiep|cung-chu-de|tu-khoa|trang|thong-tin-chung|xem-anh|hom-nay|nam|doc-nhieu|chuyen-muc)$/
 
 /**
  * Everything in a page that could run, load, send or lead somewhere that the site does not mean to, as a browser's
@@ -23,26 +23,48 @@ const ownId =
  */
 export function activeNodes(html: string): string[] {
   const found: string[] = []
-  const visit = (node: Node): void => {
-    if ('tagName' in node) found.push(...activeParts(node))
-    if ('childNodes' in node) for (const child of node.childNodes) visit(child)
-    if ('content' in node) visit(node.content)
+  const visit = (node: Node, inViewer = false): void => {
+    const viewer = inViewer || isViewer(node)
+    if ('tagName' in node) found.push(...activeParts(node, viewer))
+    if ('childNodes' in node) for (const child of node.childNodes) visit(child, viewer)
+    if ('content' in node) visit(node.content, viewer)
   }
   visit(parse(html, { scriptingEnabled: false }))
   return found
 }
 
-function activeParts(element: Element): string[] {
+/** The template that the script of a gallery takes its viewer from. */
+function isViewer(node: Node): boolean {
+  return (
+    'tagName' in node &&
+    node.tagName === 'template' &&
+    node.attrs.some(({ name, value }) => name === 'id' && value === 'xem-anh')
+  )
+}
+
+const ofViewer = new Set(['template', 'dialog', 'button'])
+/** Files of the site, each with its width. */
+const ownSet = /^\/assets\/[\w-]+\.\w+ \d+w(?:, \/assets\/[\w-]+\.\w+ \d+w)*$/
+
+function activeParts(element: Element, inViewer: boolean): string[] {
   const { tagName } = element
   const values = new Map(element.attrs.map(({ name, value }) => [name, value]))
-  if (forbidden.has(tagName)) return [tagName]
+  const isOfPicture =
+    tagName === 'source' &&
+    element.parentNode?.nodeName === 'picture' &&
+    ownSet.test(values.get('srcset') ?? '')
+  const isOwn = isOfPicture || (inViewer && ofViewer.has(tagName))
+  if (forbidden.has(tagName) && !isOwn) return [tagName]
   // The only drawing is the mark in the head of every page.
   if (tagName === 'svg' && values.get('class') !== 'mark') return ['svg']
   if (tagName === 'script' && !isOwnScript(element, values)) return ['script']
   const found = element.attrs.flatMap(({ name, value }) =>
     isActive(tagName, name, value) ? [`${tagName}[${name}=${value}]`] : [],
   )
-  if (tagName === 'link' && !linkKinds.has(values.get('rel') ?? '')) found.push('link')
+  const isPreload = values.get('rel') === 'preload' && ownSet.test(values.get('imagesrcset') ?? '')
+  if (tagName === 'link' && !isPreload && !linkKinds.has(values.get('rel') ?? '')) {
+    found.push('link')
+  }
   return found
 }
 
@@ -57,7 +79,8 @@ function isOwnScript(element: Element, values: ReadonlyMap<string, string>): boo
 }
 
 function isActive(tagName: string, name: string, value: string): boolean {
-  if (/^on|^(?:style|srcdoc|srcset|action|formaction|ping|background|target|is|slot)$/.test(name))
+  if (name === 'srcset') return !ownSet.test(value)
+  if (/^on|^(?:style|srcdoc|action|formaction|ping|background|target|is|slot)$/.test(name))
     return true
   if (name === 'id') return !ownId.test(value)
   if (name === 'name') return tagName !== 'meta'

@@ -8,16 +8,23 @@ import { containment } from '../../scripts/build/contained/contained-builder.ts'
 
 const parent = mkdtempSync(join(tmpdir(), 'cong-tinh-contained-'))
 after(() => rmSync(parent, { recursive: true, force: true }))
-const [content, folder, elsewhere] = ['content', 'new', 'elsewhere'].map((name) => {
-  const path = join(parent, name)
-  mkdirSync(path)
-  writeFileSync(join(path, 'file.txt'), 'x')
-  return path
-}) as [string, string, string]
+const [content, folder, pictures, elsewhere] = ['content', 'new', 'pictures', 'elsewhere'].map(
+  (name) => {
+    const path = join(parent, name)
+    mkdirSync(path)
+    writeFileSync(join(path, 'file.txt'), 'x')
+    return path
+  },
+) as [string, string, string, string]
 
 /** Runs a program under the build's permissions; what it printed, or the code of what it was refused. */
 function run(program: string): string {
-  const flags = [...containment({ content, folder }), '--input-type=module', '-e', program]
+  const flags = [
+    ...containment({ content, folder, pictures }),
+    '--input-type=module',
+    '-e',
+    program,
+  ]
   const { stdout, stderr } = spawnSync(process.execPath, flags, { encoding: 'utf8' })
   return /ERR_ACCESS_DENIED|ERR_DLOPEN_DISABLED|EvalError/.exec(stderr)?.[0] ?? stdout.trim()
 }

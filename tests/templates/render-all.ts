@@ -23,6 +23,8 @@ const assets = {
   reader: readerScripts,
   search: { address: '/assets/tim-kiem.js', integrity: 'sha256-ghi=' },
   icon: '/assets/dau.svg',
+  share: null,
+  gallery: { address: '/assets/xem-anh.js', integrity: 'sha256-ghi=' },
   policy: null,
 }
 

@@ -1,8 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import type { AssetMaker, SiteOptions, SiteResult } from '../make-site.ts'
+import type { PictureMaker } from '../pictures/picture-maker.ts'
 import { fromFailed, toFailed } from './failed.ts'
 import type { FromContained, ToContained } from './messages.ts'
+import { readable } from './readable.ts'
 
 export interface ContainedBuilderOptions {
   /** Folder of the articles, which may lie outside the project. */
@@ -10,6 +12,8 @@ export interface ContainedBuilderOptions {
   /** The one folder that may be written. */
   readonly folder: string
   readonly makeAssets: AssetMaker
+  /** Closed with the builder. */
+  readonly pictures: PictureMaker
 }
 
 /** Makes sites in a process of its own. */
@@ -28,23 +32,31 @@ export class BuilderEnded extends Error {
 /** The project: what the process may read besides the content. */
 const project = join(import.meta.dirname, '..', '..', '..')
 
+/** The folders that the process may see besides the project. */
+export interface Contained {
+  readonly content: string
+  /** The one that may be written. */
+  readonly folder: string
+  /** Where the pictures lie that were made for it. */
+  readonly pictures: string
+}
+
 /** What Node is told to refuse: https://nodejs.org/api/permissions.html. A seat belt behind the gate, not in its place. */
-export function containment({ content, folder }: { content: string; folder: string }): string[] {
-  const below = (path: string) => join(resolve(path), '*')
+export function containment({ content, folder, pictures }: Contained): string[] {
   return [
     '--permission',
-    ...[project, content, folder].map((path) => `--allow-fs-read=${below(path)}`),
-    `--allow-fs-write=${below(folder)}`,
+    ...readable([project, content, folder, pictures]),
+    `--allow-fs-write=${join(resolve(folder), '*')}`,
     '--disallow-code-generation-from-strings',
   ]
 }
 
 /** Starts the process; it is ready for as many sites as one likes. */
 export function openContainedBuilder(options: ContainedBuilderOptions): ContainedBuilder {
-  const { folder, makeAssets } = options
+  const { content, folder, makeAssets, pictures } = options
   const child = fork(join(import.meta.dirname, 'contained-process.ts'), [], {
     cwd: project,
-    execArgv: containment(options),
+    execArgv: containment({ content, folder, pictures: pictures.folder }),
     // No secret of the environment is of any use to a page.
     env: {},
     serialization: 'advanced',
@@ -64,9 +76,10 @@ export function openContainedBuilder(options: ContainedBuilderOptions): Containe
   return {
     async make(site) {
       await ready
-      return makeIn(child, { kind: 'make', options: plain(site), folder }, makeAssets)
+      return makeIn(child, { kind: 'make', options: plain(site), folder }, { makeAssets, pictures })
     },
     async close() {
+      pictures.close()
       child.kill('SIGKILL')
       await gone
     },
@@ -87,14 +100,24 @@ function plain({
   return { content: resolve(content), at, drafts, skipBad, basePath, hosts, compress, search }
 }
 
-function makeIn(child: ChildProcess, order: ToContained, makeAssets: AssetMaker) {
+function makeIn(
+  child: ChildProcess,
+  order: ToContained,
+  { makeAssets, pictures }: Pick<ContainedBuilderOptions, 'makeAssets' | 'pictures'>,
+) {
   const { promise, resolve, reject } = Promise.withResolvers<SiteResult>()
   const say = (message: ToContained) => child.send(message)
   const hear = (message: FromContained) => {
     if (message.kind === 'assets-wanted') {
-      makeAssets(message.config, message.hasSearch).then(
+      makeAssets(message.config, message.needs).then(
         (made) => say({ kind: 'assets', made }),
         (error) => say({ kind: 'assets-failed', error: toFailed(error) }),
+      )
+    }
+    if (message.kind === 'pictures-wanted') {
+      pictures.make(message.orders).then(
+        (results) => say({ kind: 'pictures', results }),
+        (error) => say({ kind: 'pictures-failed', error: toFailed(error) }),
       )
     }
     if (message.kind === 'done') resolve(message.result)
