@@ -52,6 +52,8 @@ export interface Script {
   readonly address: string
   /** `sha256-…`: https://www.w3.org/TR/SRI/#the-integrity-attribute */
   readonly integrity: string
+  /** Style sheet of what it shows, on a page of its own. */
+  readonly styles?: string
 }
 
 /** What every page is given. */

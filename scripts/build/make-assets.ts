@@ -33,7 +33,7 @@ export async function makeAssets(
   { gallery: hasGallery, search: hasSearch }: AssetNeeds,
 ): Promise<MadeAssets> {
   const none = Promise.resolve(null)
-  const [css, reader, gallery, script, charts, search] = await Promise.all([
+  const [css, reader, gallery, script, charts, chartStyles, search] = await Promise.all([
     bundle('templates/styles', `@import "./site.css";\n${themeCss(config.accent)}`, 'css'),
     readerAssets(),
     hasGallery ? bundle('scripts/reader/gallery', 'import "./index.ts"', 'ts') : none,
@@ -41,12 +41,16 @@ export async function makeAssets(
     config.statistics?.days
       ? bundle('scripts/statistics/charts', 'import "./index.ts"', 'ts')
       : none,
+    config.statistics?.days
+      ? bundle('templates/styles', '@import "./statistics-page.css"', 'css')
+      : none,
     hasSearch ? bundle('scripts/reader/search', 'import "./index.ts"', 'ts') : none,
   ])
   const styles = named('cong', 'css', css)
   // A neutral name: lists of blockers refuse files called after counting.
   const scripts = script === null ? null : named('so-lieu', 'js', script)
   const chartScripts = charts === null ? null : named('so-lieu-ngay', 'js', charts)
+  const chartSheet = chartStyles === null ? null : named('so-lieu-ngay', 'css', chartStyles)
   const searchScripts = search === null ? null : named('tim-kiem', 'js', search)
   const viewer = gallery === null ? null : named('xem-anh', 'js', gallery)
   const icon = named('dau', 'svg', String(markIcon(config.accent)))
@@ -54,15 +58,19 @@ export async function makeAssets(
     assets: {
       styles: `/${styles.path}`,
       script: scripts && asScript(scripts),
-      charts: chartScripts && asScript(chartScripts),
+      charts: chartScripts && {
+        ...asScript(chartScripts),
+        ...(chartSheet && { styles: `/${chartSheet.path}` }),
+      },
       reader: reader.scripts,
       search: searchScripts && asScript(searchScripts),
       gallery: viewer && asScript(viewer),
       icon: `/${icon.path}`,
     },
-    files: [styles, icon, ...reader.files, viewer, scripts, chartScripts, searchScripts].filter(
-      (file) => file !== null,
-    ),
+    files: [
+      ...[styles, icon, ...reader.files, viewer],
+      ...[scripts, chartScripts, chartSheet, searchScripts],
+    ].filter((file) => file !== null),
   }
 }
 

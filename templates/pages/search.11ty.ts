@@ -9,6 +9,7 @@ import { pageHeader } from '../parts/page-header.ts'
 import { searchForm } from '../parts/search-form.ts'
 import { sectionHeading } from '../parts/section-heading.ts'
 import { stateSearch } from '../parts/state-search.ts'
+import { statisticsBlock } from '../parts/statistics-block.ts'
 import { words } from '../words/words.ts'
 
 export const data = {
@@ -48,5 +49,6 @@ ${outlineList(entries, frame)}
 </section>
 `,
 )}</div>`,
+    aside: [statisticsBlock(frame)],
   })
 }

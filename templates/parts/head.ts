@@ -59,7 +59,11 @@ ${
     : html`<link rel="canonical" href="${fullAddress(frame, address)}">
 ${alternateLinks(frame, address)}`
 }${image && props.imagePlace && preloadPicture(image, props.imagePlace, frame)}${preferencesScript(frame, assets)}<link rel="stylesheet" href="${href(assets.styles)}">
-${[assets.reader.page, assets.script, props.script].map(
+${
+  props.script?.styles &&
+  html`<link rel="stylesheet" href="${href(props.script.styles)}">
+`
+}${[assets.reader.page, assets.script, props.script].map(
   (script) =>
     script &&
     html`${moduleScript(frame, script)}

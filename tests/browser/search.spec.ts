@@ -1,23 +1,15 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import {
+  ask,
+  field,
+  filter,
+  links,
+  meeting,
+  pathOf,
+  query,
+  results,
+  status,
+} from './search-page.ts'
 import { expect, test } from './site-test.ts'
-
-const meeting = '/tin-tuc/hop-to-dan-pho-cuoi-nam/'
-const field = (page: Page) => page.getByRole('searchbox', { name: 'Từ cần tìm' })
-const results = (page: Page) => page.locator('#ket-qua')
-const links = (page: Page) => page.locator('#ket-qua a')
-const status = (page: Page) => page.locator('#tim-kiem [role=status]')
-const filter = (page: Page, label: string) => page.locator('#cau-hoi').getByLabel(label)
-const query = (page: Page) => new URL(page.url()).searchParams.get('q')
-const pathOf = (page: Page, index = 0) =>
-  links(page)
-    .nth(index)
-    .evaluate((link) => (link as HTMLAnchorElement).pathname)
-
-async function ask(page: Page, typed: string, more = ''): Promise<void> {
-  await page.goto(`/tim-kiem/?q=${encodeURIComponent(typed)}${more}`)
-  await expect(results(page)).toHaveAttribute('data-state', 'done')
-}
 
 test('the field in the header of any page leads to the answer', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
@@ -202,55 +194,4 @@ test('files of another build are fetched anew', async ({ page }) => {
   await ask(page, 'họp')
   expect(heads).toBe(2)
   await expect(links(page).first()).toBeVisible()
-})
-
-for (const [what, typed, place] of [
-  ['results', 'đảng viên', '.search-excerpt mark'],
-  ['suggestions', 'họp tổ dâm phố', '#goi-y a'],
-] as const) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${what}: nothing for axe to find at 320 px, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width: 320, height: 640 })
-      await ask(page, typed)
-      await expect(page.locator(place).first()).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow).toBe(0)
-    })
-  }
-}
-
-test('nothing shifts while the page of a question is made', async ({ page }) => {
-  await page.addInitScript(() => {
-    const shifts: number[] = []
-    Object.assign(window, { shifts })
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        shifts.push((entry as never as { value: number }).value)
-    }).observe({ type: 'layout-shift', buffered: true })
-  })
-  await page.goto('/tim-kiem/')
-  await expect(results(page)).toHaveAttribute('data-state', 'idle')
-  await expect(page.locator('#tim-kiem')).toHaveAttribute('data-ready', '')
-  const sum = await page.evaluate(() =>
-    (window as never as { shifts: number[] }).shifts.reduce((all, one) => all + one, 0),
-  )
-  expect(sum).toBe(0)
-})
-
-test.describe('without script', () => {
-  test.use({ javaScriptEnabled: false })
-
-  test('sections and years lead on, and no field promises an answer', async ({ page }) => {
-    await page.goto('/tim-kiem/?q=họp')
-    await expect(page.locator('#cau-hoi')).toBeHidden()
-    await expect(page.getByText('Xin xem theo chuyên mục')).toBeVisible()
-    const ways = page.locator('#xem-theo-muc')
-    await expect(ways.getByRole('link', { name: 'Tin tức' })).toBeVisible()
-    await expect(ways.getByRole('link', { name: '2022' })).toBeVisible()
-  })
 })

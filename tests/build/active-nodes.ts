@@ -1,9 +1,12 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
+import { englishSite } from '../site/english-site.ts'
+import { fullSite } from '../templates/full-site.ts'
+import { renderAll } from '../templates/render-all.ts'
 
 type Element = DefaultTreeAdapterMap['element']
 type Node = DefaultTreeAdapterMap['node']
 
-/** Elements that no page of the site has, whatever its text says. */
+/** Elements that no text becomes. The templates have some of their own, which are known by their start tags. */
 const forbidden = new Set(
   'applet base button dialog embed form frame frameset iframe input isindex keygen layer marquee math object param portal select source style template textarea track foreignObject animate set use image'.split(
     ' ',
@@ -15,48 +18,54 @@ const linkKinds = new Set(['canonical', 'alternate', 'stylesheet', 'icon', 'sear
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 /** Ids of the layout, and those of texts, which begin so that none can pass for a property of the document. */
 const ownId =
-  /^(?:(?:muc|chu-thich|cho-doc|thong-ke|so-lieu|theo|thang|tin)(?:-[a-z\d]+)*|noi-dung|xem-tiep|cung-chu-de|tu-khoa|trang|thong-tin-chung|xem-anh|hom-nay|nam|doc-nhieu|chuyen-muc)$/
+  /^(?:(?:muc|chu-thich|cho-doc|thong-ke|so-lieu|theo|thang|tin)(?:-[a-z\d]+)*|noi-dung|xem-tiep|cung-chu-de|tim-kiem|trang-thai-tim|goi-y|ket-qua|xem-theo-muc|xem-anh|tu-khoa|trang|thong-tin-chung|hom-nay|nam|doc-nhieu|chuyen-muc)$/
+
+/** The start tags of forbidden elements in pages with harmless content: fields, buttons and templates of the frame. */
+const ownTags = new Set(
+  [...renderAll(fullSite()), ...renderAll(englishSite())].flatMap(([, page]) =>
+    elementsOf(page)
+      .filter(({ tagName }) => forbidden.has(tagName))
+      .map(startTag),
+  ),
+)
 
 /**
  * Everything in a page that could run, load, send or lead somewhere that the site does not mean to, as a browser's
  * parser sees it: `script`, `a[onclick]`, `a[href=javascript:…]`. Empty for every page of the site.
  */
 export function activeNodes(html: string): string[] {
-  const found: string[] = []
-  const visit = (node: Node, inViewer = false): void => {
-    const viewer = inViewer || isViewer(node)
-    if ('tagName' in node) found.push(...activeParts(node, viewer))
-    if ('childNodes' in node) for (const child of node.childNodes) visit(child, viewer)
-    if ('content' in node) visit(node.content, viewer)
+  return elementsOf(html).flatMap(activeParts)
+}
+
+function elementsOf(html: string): Element[] {
+  const found: Element[] = []
+  const visit = (node: Node): void => {
+    if ('tagName' in node) found.push(node)
+    if ('childNodes' in node) for (const child of node.childNodes) visit(child)
+    if ('content' in node) visit(node.content)
   }
   visit(parse(html, { scriptingEnabled: false }))
   return found
 }
 
-/** The template that the script of a gallery takes its viewer from. */
-function isViewer(node: Node): boolean {
-  return (
-    'tagName' in node &&
-    node.tagName === 'template' &&
-    node.attrs.some(({ name, value }) => name === 'id' && value === 'xem-anh')
-  )
+function startTag({ tagName, attrs }: Element): string {
+  return `<${tagName}${attrs.map(({ name, value }) => ` ${name}="${value}"`).join('')}>`
 }
 
-const ofViewer = new Set(['template', 'dialog', 'button'])
 /** Files of the site, each with its width. */
 const ownSet = /^\/assets\/[\w-]+\.\w+ \d+w(?:, \/assets\/[\w-]+\.\w+ \d+w)*$/
 
-function activeParts(element: Element, inViewer: boolean): string[] {
+function activeParts(element: Element): string[] {
   const { tagName } = element
   const values = new Map(element.attrs.map(({ name, value }) => [name, value]))
   const isOfPicture =
     tagName === 'source' &&
     element.parentNode?.nodeName === 'picture' &&
     ownSet.test(values.get('srcset') ?? '')
-  const isOwn = isOfPicture || (inViewer && ofViewer.has(tagName))
-  if (forbidden.has(tagName) && !isOwn) return [tagName]
-  // The only drawing is the mark in the head of every page.
-  if (tagName === 'svg' && values.get('class') !== 'mark') return ['svg']
+  if (forbidden.has(tagName) && !isOfPicture) return ownTags.has(startTag(element)) ? [] : [tagName]
+  // The mark in the head of every page, and the code of its address on paper.
+  if (tagName === 'svg' && !/^(?:mark|address-code)$/.test(values.get('class') ?? ''))
+    return ['svg']
   if (tagName === 'script' && !isOwnScript(element, values)) return ['script']
   const found = element.attrs.flatMap(({ name, value }) =>
     isActive(tagName, name, value) ? [`${tagName}[${name}=${value}]`] : [],

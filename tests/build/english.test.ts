@@ -34,7 +34,7 @@ test('every language that a page tells of is there, and tells of it too', async 
   }
 })
 
-test('an archive with frozen figures has no script, and asks no other origin for anything', async () => {
+test('an archive with frozen figures counts nothing, and asks no other origin for anything', async () => {
   const content = await makeSite({
     'site.yaml': `${minimalSiteFile}successor: { name: Phường Định Công, url: "https://dinhcong.example.vn", since: 2025-07-01 }
 statistics:
@@ -46,11 +46,11 @@ statistics:
   })
   try {
     const archive = await buildSample(['--content', content.folder, '--host', 'netlify'])
-    assert.ok(!archive.files.some((file) => file.endsWith('.js') || file.startsWith('thong-ke/')))
+    assert.ok(!archive.files.some((file) => /^assets\/so-lieu|^thong-ke\//.test(file)))
     const article = await archive.read('tin-tuc/a/index.html')
-    assert.doesNotMatch(article, /<script(?! type="application\/ld\+json")/)
+    assert.doesNotMatch(article, /so-lieu/)
     assert.match(article, /<dd>12\.345<\/dd>/)
-    assert.match(await archive.read('_headers'), /script-src 'none'/)
+    assert.match(await archive.read('_headers'), /connect-src 'self';/)
     assert.match(await archive.read('feed.xml'), /\(lưu trữ\)<\/title>/)
     assert.match(
       await archive.read('.well-known/security.txt'),

@@ -103,7 +103,7 @@ test('the policy names every script by the hash that its element has, and every 
         /<script type="module" src="\/x\/([^"]+)" integrity="([^"]+)">/g,
       ),
     ]
-    assert.equal(scripts.length, page === 'index.html' ? 1 : 2)
+    assert.equal(scripts.length, page === 'index.html' ? 3 : 4)
     for (const [, path = '', integrity = ''] of scripts) {
       const { sha256 } = manifestEntry(readFileSync(join(output, path)))
       assert.equal(integrity, `sha256-${Buffer.from(sha256, 'hex').toString('base64')}`)

@@ -87,7 +87,7 @@ test('what Word leaves is taken out of a text, with one warning for the file at 
 })
 
 test('of a file full of them, the first hundred lines are told', async () => {
-  const text = 'a\u202eb\n'.repeat(150_000)
+  const text = 'a\u202eb\n'.repeat(80_000)
   const { problems } = await readSite({ [bad]: articleText('', text) })
   const codes = problems.map(({ code }) => code)
   assert.equal(codes.filter((code) => code === 'direction-control').length, 100)

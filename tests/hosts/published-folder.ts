@@ -93,7 +93,8 @@ function write(folder: string, path: string, text: string): void {
 
 /** The facts of the built site, found in its files. */
 function factsOf(dist: string, files: ReadonlySet<string>): SiteFacts {
-  const scripts = ['so-lieu-', 'so-lieu-ngay-'].map((name) => {
+  const names = ['so-lieu-', 'so-lieu-ngay-', 'tuy-chon-', 'doc-', 'cong-cu-', 'tim-kiem-']
+  const scripts = names.map((name) => {
     const pattern = new RegExp(`^assets/${name}[0-9a-f]+\\.js$`)
     const path = [...files].find((file) => pattern.test(file)) ?? assert.fail(name)
     const { sha256 } = manifestEntry(readFileSync(join(dist, path)))

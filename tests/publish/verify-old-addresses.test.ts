@@ -20,6 +20,11 @@ const files: Files = {
     ],
     withdrawn: ['/rut/'],
   }),
+  'en/old/index.html': 'This page has moved',
+  'en/bai-viet.json': JSON.stringify({
+    moved: [{ from: '/en/old/', to: '/the/x/' }],
+    withdrawn: [],
+  }),
 }
 
 /** A host that answers some addresses by itself: with a status, or sending on. */
@@ -39,7 +44,7 @@ function host(answers: Readonly<Record<string, number | readonly [number, string
 // biome-ignore format: one case a line
 const cases: readonly (readonly [name: string, Parameters<typeof host>[0], expected: readonly string[]])[] = [
   ['with a page each', {}, []],
-  ['that lead on for good, or are gone', { 'cu/7/': [301, '/tin-tuc/a/'], 'cu/h%E1%BB%8Dp.html': [308, '../tin-tuc/a/'], 'xem.aspx/': [301, '/tin-tuc/a/'], 'rut/': 410 }, []],
+  ['that lead on for good, or are gone', { 'cu/7/': [301, '/tin-tuc/a/'], 'cu/h%E1%BB%8Dp.html': [308, '../tin-tuc/a/'], 'xem.aspx/': [301, '/tin-tuc/a/'], 'rut/': 410, 'en/old/': [301, '/the/x/'] }, []],
   ['that lead on for now', { 'cu/7/': [302, '/tin-tuc/a/'] }, ['redirected cu/7/index.html']],
   ['that lead to another page of the site', { 'cu/7/': [301, '/the/x/'] }, ['redirected cu/7/index.html']],
   ['that lead to another site', { 'cu/7/': [301, 'https://bet.example/tin-tuc/a/'] }, ['redirected cu/7/index.html']],

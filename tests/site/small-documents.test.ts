@@ -15,7 +15,7 @@ import {
 test('robots.txt lets everything be read but the editing form', () => {
   assert.equal(
     robots(makeSite([], { basePath: '/x/' }).frame),
-    'User-agent: *\nAllow: /x/\nDisallow: /x/admin/\n\nSitemap: https://daikim.example.vn/x/sitemap.xml\n',
+    'User-agent: *\nAllow: /x/\nDisallow: /x/admin/\nDisallow: /x/tim/\n\nSitemap: https://daikim.example.vn/x/sitemap.xml\n',
   )
 })
 

@@ -62,7 +62,11 @@ test('lists do not speak of what is to come', () => {
 
 test('frozen figures stand with their day, and nothing is asked for', () => {
   for (const [path, markup] of whole) {
-    assert.doesNotMatch(markup, /data-(?:figures|api|domain|state|views|days)/, path)
+    assert.doesNotMatch(
+      markup,
+      /data-(?:figures|api|domain|views|days)|id="thong-ke"[^>]*data-state/,
+      path,
+    )
   }
   const block = /<section id="thong-ke".*?<\/section>/s.exec(page('/tin-tuc/index.html'))?.[0] ?? ''
   assert.match(block, />tính đến 30\/06\/2025, đã dừng đếm</)

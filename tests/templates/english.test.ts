@@ -79,7 +79,7 @@ test('every page in either language tells its languages, and the other one tells
       told.set(path.replace(/index\.html$/, ''), links.map(([, ...link]) => link.join(' ')).join())
     }
   }
-  assert.equal(told.size, 14)
+  assert.equal(told.size, 16)
   for (const [address, links] of told) {
     const twin = address.startsWith('/en/') ? address.slice(3) : `/en${address}`
     assert.equal(told.get(twin), links, address)

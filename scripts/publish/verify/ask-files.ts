@@ -4,10 +4,10 @@ import type { Finding } from './finding.ts'
 import { judgeAnswer } from './judge-answer.ts'
 import { leadsOf } from './leads-of.ts'
 import {
+  namesOldAddresses,
   noOldAddresses,
   type OldAddresses,
-  oldAddressesFile,
-  readOldAddresses,
+  withOldAddresses,
 } from './old-addresses.ts'
 import { addressOf } from './site-address.ts'
 import { askAt, type Lead, pageBytes, type Visit } from './visit.ts'
@@ -60,8 +60,8 @@ export async function askFiles(
     }
     unanswered = 0
     const finding = judgeAnswer(path, entry, answer, visit.manifest)
-    if (!finding && path === oldAddressesFile)
-      oldAddresses = readOldAddresses(answer.body.toString())
+    if (!finding && namesOldAddresses(path))
+      oldAddresses = withOldAddresses(oldAddresses, answer.body.toString())
     if (finding && isLeading)
       leads.push(...leadsOf(answer.body.toString(), addressOf(path), path, visit))
     return finding

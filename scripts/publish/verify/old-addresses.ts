@@ -1,8 +1,10 @@
 import type { Finding } from './finding.ts'
 import { addressOf } from './site-address.ts'
 
-/** The file of a site that says where old addresses lead. */
-export const oldAddressesFile = 'bai-viet.json'
+/** Whether a file says where old addresses lead: each language of a site has one. */
+export function namesOldAddresses(path: string): boolean {
+  return /^(?:en\/)?bai-viet\.json$/.test(path)
+}
 
 /** What a site says of addresses that are its own no longer. Site paths, without the base path. */
 export interface OldAddresses {
@@ -13,15 +15,15 @@ export interface OldAddresses {
 
 export const noOldAddresses: OldAddresses = { moved: new Map(), withdrawn: new Set() }
 
-/** Reads the file that the build made: only bytes that the manifest knows may come here. */
-export function readOldAddresses(text: string): OldAddresses {
+/** Adds what a file says that the build made: only bytes that the manifest knows may come here. */
+export function withOldAddresses(old: OldAddresses, text: string): OldAddresses {
   const { moved, withdrawn } = JSON.parse(text) as {
     moved: readonly { readonly from: string; readonly to: string }[]
     withdrawn: readonly string[]
   }
   return {
-    moved: new Map(moved.map(({ from, to }) => [from, to])),
-    withdrawn: new Set(withdrawn),
+    moved: new Map([...old.moved, ...moved.map(({ from, to }) => [from, to] as const)]),
+    withdrawn: new Set([...old.withdrawn, ...withdrawn]),
   }
 }
 
