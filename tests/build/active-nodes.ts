@@ -1,4 +1,6 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
+import { emptyBody } from '../../scripts/content/empty-body.ts'
+import { pictureViewer } from '../../templates/parts/picture-viewer.ts'
 import { englishSite } from '../site/english-site.ts'
 import { fullSite } from '../templates/full-site.ts'
 import { renderAll } from '../templates/render-all.ts'
@@ -22,7 +24,10 @@ const ownId =
 
 /** The start tags of forbidden elements in pages with harmless content: fields, buttons and templates of the frame. */
 const ownTags = new Set(
-  [...renderAll(fullSite()), ...renderAll(englishSite())].flatMap(([, page]) =>
+  [
+    ...[...renderAll(fullSite()).values(), ...renderAll(englishSite()).values()],
+    String(pictureViewer({ ...emptyBody, shows: ['gallery'] }, fullSite().frame)),
+  ].flatMap((page) =>
     elementsOf(page)
       .filter(({ tagName }) => forbidden.has(tagName))
       .map(startTag),
