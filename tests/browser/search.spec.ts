@@ -1,15 +1,7 @@
-import {
-  ask,
-  field,
-  filter,
-  links,
-  meeting,
-  pathOf,
-  query,
-  results,
-  status,
-} from './search-page.ts'
+import { ask, field, filter, links, pathOf, query, results, status } from './search-place.ts'
 import { expect, test } from './site-test.ts'
+
+const meeting = '/tin-tuc/hop-to-dan-pho-cuoi-nam/'
 
 test('the field in the header of any page leads to the answer', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
@@ -134,64 +126,4 @@ test('more results come after the ten, and the keyboard is led to them', async (
   await page.getByRole('button', { name: 'Xem thêm kết quả' }).click()
   await expect(links(page)).toHaveCount(Math.min(20, count))
   await expect(links(page).nth(10)).toBeFocused()
-})
-
-test('markup and 500 characters are words like others, and the policy is never broken', async ({
-  page,
-}) => {
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error' && !/so-lieu/.test(message.location().url)) {
-      complaints.push(message.text())
-    }
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('dialog', (dialog) => complaints.push(dialog.message()))
-  await ask(page, '<script>alert(1)</script><img src=x onerror=alert(2)>')
-  await expect(field(page)).toHaveValue('<script>alert(1)</script><img src=x onerror=alert(2)>')
-  await ask(page, 'họp tổ dân phố '.repeat(40))
-  await ask(page, '"')
-  await ask(page, 'họp', '&chuyen-muc=%3Cimg%3E&nam=%22&the=../..')
-  expect(complaints).toEqual([])
-})
-
-test('index files are fetched for a question and not before', async ({ page }) => {
-  const fetched: string[] = []
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url())
-    if (pathname.startsWith('/tim/')) fetched.push(pathname)
-  })
-  await page.goto('/tim-kiem/')
-  await expect(results(page)).toHaveAttribute('data-state', 'idle')
-  expect(fetched).toEqual([])
-  await field(page).fill('họp')
-  await expect(results(page)).toHaveAttribute('data-state', 'done')
-  expect(fetched).toContain('/tim/vi/dau.json')
-})
-
-test('a network that fails is told, and asked again', async ({ page }) => {
-  await page.route('**/tim/**', (route) => route.abort())
-  await page.goto('/tim-kiem/?q=họp')
-  await expect(results(page)).toHaveAttribute('data-state', 'failed')
-  await expect(status(page)).toContainText('Xin thử lại')
-  await page.unroute('**/tim/**')
-  await field(page).focus()
-  await page.keyboard.press('Enter')
-  await expect(results(page)).toHaveAttribute('data-state', 'done')
-})
-
-test('files of another build are fetched anew', async ({ page }) => {
-  let heads = 0
-  await page.route('**/tim/vi/tu/*', async (route) => {
-    const response = await route.fetch()
-    const text = await response.text()
-    await route.fulfill({ response, body: heads < 2 ? text.replace(/^.*/, 'cu') : text })
-  })
-  await page.route('**/tim/vi/dau.json', async (route) => {
-    heads++
-    await route.continue()
-  })
-  await ask(page, 'họp')
-  expect(heads).toBe(2)
-  await expect(links(page).first()).toBeVisible()
 })

@@ -131,8 +131,9 @@ export function makeSite(
   const { config = makeConfig(), standingPages = [], attachments = [] } = fields
   const { withdrawn = [], leftOut = [] } = fields
   const { at = Date.parse('2026-01-01T00:00:00Z'), drafts = false, basePath = '/' } = fields
+  const { search = true } = fields
   return buildSite(
     { config, articles, standingPages, attachments, withdrawn, leftOut },
-    { at, drafts, basePath },
+    { at, drafts, basePath, search },
   )
 }

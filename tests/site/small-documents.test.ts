@@ -12,11 +12,12 @@ import {
   moment,
 } from './make-article.ts'
 
-test('robots.txt lets everything be read but the editing form', () => {
+test('robots.txt lets everything be read but the editing form and the search index', () => {
   assert.equal(
     robots(makeSite([], { basePath: '/x/' }).frame),
     'User-agent: *\nAllow: /x/\nDisallow: /x/admin/\nDisallow: /x/tim/\n\nSitemap: https://daikim.example.vn/x/sitemap.xml\n',
   )
+  assert.doesNotMatch(robots(makeSite([], { search: false }).frame), /\/tim\//)
 })
 
 // biome-ignore format: one case a line

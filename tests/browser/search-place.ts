@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect } from './site-test.ts'
 
-export const meeting = '/tin-tuc/hop-to-dan-pho-cuoi-nam/'
 export const field = (page: Page) => page.getByRole('searchbox', { name: 'Từ cần tìm' })
 export const results = (page: Page) => page.locator('#ket-qua')
 export const links = (page: Page) => page.locator('#ket-qua a')
@@ -13,7 +12,7 @@ export const pathOf = (page: Page, index = 0) =>
     .nth(index)
     .evaluate((link) => (link as HTMLAnchorElement).pathname)
 
-/** Opens the search page with a question, and waits for its answer. */
+/** Opens the page with a question and waits for the answer. */
 export async function ask(page: Page, typed: string, more = ''): Promise<void> {
   await page.goto(`/tim-kiem/?q=${encodeURIComponent(typed)}${more}`)
   await expect(results(page)).toHaveAttribute('data-state', 'done')
