@@ -37,7 +37,7 @@ describe('galleries', () => {
     ['words before them', `Mấy tấm ảnh:\n${one}\n${other}`, ['1:1 gallery-text']],
     ['colons around them', `::: anh\n${one}\n${other}\n:::`, ['1:1 gallery-fence']],
     ['colons around one', `::: anh\n${one}\n:::`, ['1:1 gallery-fence']],
-    ['a document among them', `${one}\n![Kế hoạch](ke-hoach.pdf)`, ['2:12 gallery-file']],
+    ['a document among them', `${one}\n![Kế hoạch](ke-hoach.pdf)`, ['2:13 gallery-file']],
     ['sound among them', `${one}\n![Lời nói](loi-noi.mp3)`, ['2:12 gallery-file']],
     ['words around pictures in one line', `Xem ${one} và ${other} nhé.`, []],
     ['words under a single picture', `${one}\nẢnh: Văn phòng`, []],
