@@ -4,6 +4,7 @@ import type { Assets, Script } from '../../templates/page-data.ts'
 import { markIcon } from '../../templates/parts/mark.ts'
 import { themeCss } from '../../templates/styles/theme.ts'
 import type { SiteConfig } from '../content/site-config.ts'
+import { pageAssets } from './page-assets.ts'
 import { readerAssets } from './reader-assets.ts'
 
 export interface AssetFile {
@@ -33,44 +34,36 @@ export async function makeAssets(
   { gallery: hasGallery, search: hasSearch }: AssetNeeds,
 ): Promise<MadeAssets> {
   const none = Promise.resolve(null)
-  const [css, reader, gallery, script, charts, chartStyles, search] = await Promise.all([
+  const { statistics } = config
+  const [css, reader, script, gallery, search, charts] = await Promise.all([
     bundle('templates/styles', `@import "./site.css";\n${themeCss(config.accent)}`, 'css'),
     readerAssets(),
-    hasGallery ? bundle('scripts/reader/gallery', 'import "./index.ts"', 'ts') : none,
-    config.statistics ? bundle('scripts/statistics/page', 'import "./index.ts"', 'ts') : none,
-    config.statistics?.days
-      ? bundle('scripts/statistics/charts', 'import "./index.ts"', 'ts')
+    statistics ? bundle('scripts/statistics/page', 'import "./index.ts"', 'ts') : none,
+    hasGallery ? pageAssets('xem-anh', 'scripts/reader/gallery', 'gallery-page.css') : none,
+    hasSearch ? pageAssets('tim-kiem', 'scripts/reader/search', 'search-page.css') : none,
+    statistics?.days
+      ? pageAssets('so-lieu-ngay', 'scripts/statistics/charts', 'statistics-page.css')
       : none,
-    config.statistics?.days
-      ? bundle('templates/styles', '@import "./statistics-page.css"', 'css')
-      : none,
-    hasSearch ? bundle('scripts/reader/search', 'import "./index.ts"', 'ts') : none,
   ])
   const styles = named('cong', 'css', css)
   // A neutral name: lists of blockers refuse files called after counting.
   const scripts = script === null ? null : named('so-lieu', 'js', script)
-  const chartScripts = charts === null ? null : named('so-lieu-ngay', 'js', charts)
-  const chartSheet = chartStyles === null ? null : named('so-lieu-ngay', 'css', chartStyles)
-  const searchScripts = search === null ? null : named('tim-kiem', 'js', search)
-  const viewer = gallery === null ? null : named('xem-anh', 'js', gallery)
   const icon = named('dau', 'svg', String(markIcon(config.accent)))
   return {
     assets: {
       styles: `/${styles.path}`,
       script: scripts && asScript(scripts),
-      charts: chartScripts && {
-        ...asScript(chartScripts),
-        ...(chartSheet && { styles: `/${chartSheet.path}` }),
-      },
+      charts: charts?.script ?? null,
       reader: reader.scripts,
-      search: searchScripts && asScript(searchScripts),
-      gallery: viewer && asScript(viewer),
+      search: search?.script ?? null,
+      gallery: gallery?.script ?? null,
       icon: `/${icon.path}`,
     },
     files: [
-      ...[styles, icon, ...reader.files, viewer],
-      ...[scripts, chartScripts, chartSheet, searchScripts],
-    ].filter((file) => file !== null),
+      ...[styles, icon, ...reader.files],
+      ...(scripts ? [scripts] : []),
+      ...[gallery, search, charts].flatMap((page) => page?.files ?? []),
+    ],
   }
 }
 
