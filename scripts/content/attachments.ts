@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileName } from './addresses.ts'
 import type { Attachment, AttachmentType, Picture, PictureType } from './attachment.ts'
 import { type FileEnds, fileSignature } from './file-signature.ts'
+import { tellsPlace } from './film-place.ts'
 import { newFileProblem } from './new-problem.ts'
 import { pictureSize } from './picture-size.ts'
 import type { Problem } from './problem.ts'
@@ -77,6 +78,7 @@ export async function readAttachment(
   const head: Uint8Array[] = []
   let tail: Buffer = Buffer.alloc(0)
   let bytes = 0
+  let hasPlace = false
   try {
     for await (const chunk of createReadStream(join(folder, source)) as AsyncIterable<Buffer>) {
       hash.update(chunk)
@@ -84,6 +86,7 @@ export async function readAttachment(
       else tail = Buffer.concat([tail, chunk]).subarray(-tailBytes)
       bytes += chunk.length
     }
+    hasPlace = type === 'mp4' && (await tellsPlace(join(folder, source)))
   } catch (error) {
     const problem = newFileProblem(file, 'unreadable', { reason: reasonOf(error) })
     return { attachment: null, problem }
@@ -91,7 +94,10 @@ export async function readAttachment(
   const sha256 = hash.digest('hex')
   const address = `/assets/${attachmentName(file)}-${sha256.slice(0, 8)}.${type}`
   const attachment: Attachment = { file, source, type, bytes, sha256, address }
-  return check(attachment, { head: Buffer.concat(head), tail })
+  const read = check(attachment, { head: Buffer.concat(head), tail })
+  return hasPlace && read.problem === null
+    ? { attachment, problem: newFileProblem(file, 'film-place', {}) }
+    : read
 }
 
 function check(attachment: Attachment, ends: FileEnds): ReadAttachment {

@@ -103,6 +103,7 @@ export interface ProblemArgs {
   'picture-too-big': { width: number; height: number; limit: number }
   'picture-too-heavy': { bytes: number; limit: number }
   'picture-broken': { fault: PictureFault }
+  'film-place': Nothing
 
   // Pages in English
   'english-not-needed': Nothing

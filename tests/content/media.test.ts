@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { articleText, brief, readSite, type SiteFiles } from '../fixtures/read-site.ts'
-import { tinyMp4, tinyPng } from '../fixtures/tiny-files.ts'
+import { box, filmWith, tinyMp4, tinyPng } from '../fixtures/tiny-files.ts'
 
 const film = {
   'tin-tuc/bai.md': articleText('', '![Lễ hội làng](le-hoi.mp4)'),
@@ -44,6 +44,44 @@ for (const [what, files, problems] of rows) {
     const read = await readSite(files)
     assert.deepEqual(read.problems.map(brief), problems)
   })
+}
+
+const place = Buffer.from('+20.9758+105.8201/')
+const captioned = { ...film, 'tin-tuc/le-hoi.vtt': captions }
+const films: [what: string, bytes: Uint8Array, isRefused: boolean][] = [
+  ['a film of an Android phone', filmWith(box('udta', box('\xa9xyz', place))), true],
+  ['a film with the place of 3GPP', filmWith(box('udta', box('loci', place))), true],
+  ['a track that says it', filmWith(box('trak', box('udta', box('loci', place)))), true],
+  [
+    'a film of an iPhone',
+    filmWith(box('meta', box('keys', Buffer.from('com.apple.quicktime.location.ISO6709')))),
+    true,
+  ],
+  [
+    'a film of an action camera',
+    filmWith(box('trak', box('mdia', box('minf', box('stbl', stsd('gpmd')))))),
+    true,
+  ],
+  [
+    'a film with a name, and these letters among its dots',
+    Buffer.concat([
+      filmWith(box('udta', box('\xa9nam', Buffer.from('loci'))), box('trak', stsd('avc1'))),
+      box('mdat', box('loci', place)),
+    ]),
+    false,
+  ],
+  ['a film whose boxes end too early', filmWith(box('udta', box('loci')).subarray(0, 10)), false],
+]
+for (const [what, bytes, isRefused] of films) {
+  test(`${what} ${isRefused ? 'tells where it was taken, and is refused' : 'is published'}`, async () => {
+    const { problems } = await readSite({ ...captioned, 'tin-tuc/le-hoi.mp4': bytes })
+    assert.deepEqual(problems.map(brief), isRefused ? ['tin-tuc/le-hoi.mp4:1 film-place'] : [])
+  })
+}
+
+/** The kinds of samples of a track, of which there is one. */
+function stsd(kind: string): Buffer {
+  return box('stsd', Buffer.from([0, 0, 0, 0, 0, 0, 0, 1]), box(kind))
 }
 
 /** The beginning of a PNG, which is all that the gate itself reads of it. */

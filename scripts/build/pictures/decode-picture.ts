@@ -40,12 +40,17 @@ export async function readSource(source: SourcePicture): Promise<Buffer> {
   return bytes
 }
 
-/** The type and the size that the decoder sees must be those that the gate saw. Throws PictureRefused. */
+/** The type and the size that the decoder sees must be those that the gate saw, which turns JPEGs alone. Throws PictureRefused. */
 async function checkHeader(bytes: Buffer, { type, width, height }: SourcePicture): Promise<void> {
   const found = await whole(() => open(bytes).metadata())
   const { format, autoOrient, pages = 1 } = found
   if (format !== (names[type] ?? type)) throw new PictureRefused('damaged')
-  if (autoOrient.width !== width || autoOrient.height !== height) {
+  const isSize = (size: { width?: number; height?: number }) =>
+    size.width === width && size.height === height
+  if (
+    !isSize(autoOrient) &&
+    !isSize({ width: found.width, height: found.pageHeight ?? found.height })
+  ) {
     throw new PictureRefused('size-differs')
   }
   if (width * height * pages > dots) throw new PictureRefused('too-many-frames')

@@ -10,6 +10,7 @@ type PictureWords = Pick<
   | 'gallery-text'
   | 'gallery-fence'
   | 'gallery-file'
+  | 'film-place'
   | 'captions-format'
   | 'captions-missing'
 >
@@ -49,6 +50,8 @@ export const picturesVi: PictureWords = {
     'Bộ ảnh không cần dấu ":::". Hãy xoá các dòng ":::"; ảnh đặt liền nhau, mỗi ảnh một dòng, là thành bộ ảnh.',
   'gallery-file': ({ written }) =>
     `"${written}" không phải là ảnh nên không nằm trong bộ ảnh được. Hãy để nó thành một đoạn riêng, cách bằng dòng trống.`,
+  'film-place': () =>
+    'Phim có ghi nơi quay (toạ độ), ai tải về cũng đọc được. Hãy xuất lại phim bằng phần mềm dựng phim và tắt mục vị trí, hoặc trên điện thoại khi chia sẻ thì bỏ chọn vị trí.',
   'captions-format': () =>
     'Tệp phụ đề .vtt phải bắt đầu bằng dòng WEBVTT và lưu bằng mã UTF-8. Nếu đang có tệp .srt, hãy chuyển sang WebVTT.',
   'captions-missing': ({ wanted }) =>
@@ -67,6 +70,8 @@ export const picturesEn: PictureWords = {
     'A gallery needs no ":::". Delete those lines; pictures below each other, one a line, are a gallery.',
   'gallery-file': ({ written }) =>
     `"${written}" is no picture, so it cannot stand in a gallery. Make it a paragraph of its own, with an empty line around it.`,
+  'film-place': () =>
+    'The film says where it was taken, and whoever fetches it can read that. Export it again from a film program without the place, or share it from the phone with the location left out.',
   'captions-format': () =>
     'A file of captions (.vtt) begins with the line WEBVTT and is saved as UTF-8. An .srt file must be changed into WebVTT.',
   'captions-missing': ({ wanted }) =>
