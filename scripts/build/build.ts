@@ -14,7 +14,8 @@ import { type ContainedBuilder, openContainedBuilder } from './contained/contain
 import { makeAssets } from './make-assets.ts'
 import type { MadeSite, SiteOptions, SiteResult } from './make-site.ts'
 import type { PictureCounts } from './pictures/count-pictures.ts'
-import { openPictureMaker } from './pictures/picture-maker.ts'
+import { dropUnused } from './pictures/drop-unused.ts'
+import { openPictureMaker, picturesFolder } from './pictures/picture-maker.ts'
 
 export interface BuildOptions extends SiteOptions {
   /** Folder of the finished site. */
@@ -82,6 +83,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
   const builder = options.builder ?? ownBuilder(options, folder)
   try {
     const { made, ...result } = await untilAborted(builder.make(options), options.signal)
+    if (made && !options.builder) await dropUnused(picturesFolder(options.cache), Date.now())
     return { ...result, published: made && (await publish(made, folder, options)) }
   } finally {
     if (!options.builder) await builder.close()

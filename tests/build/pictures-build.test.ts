@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
@@ -148,6 +157,25 @@ test('what is damaged or half written in the cache is made again', () => {
   const repaired = build('sua')
   assert.deepEqual([repaired.code, repaired.made], [0, 2])
   assert.deepEqual(repaired.bytes(), first.bytes())
+})
+
+test('what no build has used for a month goes, what one uses stays', () => {
+  const pictures = join(cache, 'pictures')
+  const before = readdirSync(pictures)
+  const monthAgo = Date.now() / 1000 - 31 * 24 * 60 * 60
+  const strangers = ['0'.repeat(64), '1'.repeat(64)].map((name) => join(pictures, `${name}.webp`))
+  for (const path of strangers) writeFileSync(path, 'x')
+  for (const name of readdirSync(pictures)) utimesSync(join(pictures, name), monthAgo, monthAgo)
+  const [, young = ''] = strangers
+  utimesSync(young, monthAgo + 2 * 24 * 60 * 60, monthAgo + 2 * 24 * 60 * 60)
+  const run = build('thang-sau')
+  assert.deepEqual([run.code, run.made], [0, 0], run.err)
+  assert.deepEqual(
+    readdirSync(pictures).toSorted(),
+    [...before, `${'1'.repeat(64)}.webp`].toSorted(),
+  )
+  for (const name of before) assert.ok(statSync(join(pictures, name)).mtimeMs / 1000 > monthAgo + 1)
+  rmSync(young)
 })
 
 for (const { what, file, bytes, code } of hostile) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { FormType, MadeForm } from '../../content/attachment.ts'
 
@@ -15,13 +15,16 @@ type Kept = Omit<MadeForm, 'path'>
 
 /**
  * Pictures made earlier, in one folder. A file is named after its own SHA-256, a list of files after what was ordered; both are
- * compared with their bytes when they are read, so what is damaged or half written counts as not there.
+ * compared with their bytes when they are read, so what is damaged or half written counts as not there. What is found gets the time
+ * of its use, which says what may go (dropUnused).
  */
 export class KeptPictures {
   readonly folder: string
+  readonly #mayWrite: boolean
 
-  constructor(folder: string) {
+  constructor(folder: string, mayWrite: boolean) {
     this.folder = folder
+    this.#mayWrite = mayWrite
   }
 
   /** What was kept under this key; null where it is not there whole. */
@@ -31,6 +34,7 @@ export class KeptPictures {
       if (list === null) return null
       const forms = list.map((form) => ({ ...form, path: this.formPath(form) }))
       for (const { path, sha256 } of forms) if (hashOf(await readFile(path)) !== sha256) return null
+      if (this.#mayWrite) await use([this.listPath(key), ...forms.map(({ path }) => path)])
       return forms
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
@@ -70,6 +74,16 @@ export class KeptPictures {
 
   private formPath({ sha256, type }: Kept): string {
     return join(this.folder, `${sha256}.${type}`)
+  }
+}
+
+/** Another user's files, or a disk that is only read, keep their time: they go too early at worst, and are made again. */
+async function use(paths: readonly string[]): Promise<void> {
+  const now = new Date()
+  for (const path of paths) {
+    await utimes(path, now, now).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') throw error
+    })
   }
 }
 

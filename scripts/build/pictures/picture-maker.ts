@@ -41,21 +41,30 @@ export function pictureContainment(content: string, folder: string, writes: bool
   ]
 }
 
+/** Where the pictures lie in the folder of what is kept between builds. */
+export function picturesFolder(cache: string): string {
+  return resolve(cache, 'pictures')
+}
+
 /** Nothing is started until the first order. */
 export function openPictureMaker(options: PictureMakerOptions): PictureMaker {
   const { content, afresh = false, writes = true } = options
-  const folder = resolve(options.cache, 'pictures')
+  const folder = picturesFolder(options.cache)
   let child: ChildProcess | null = null
 
   async function start(): Promise<ChildProcess> {
     if (writes) mkdirSync(folder, { recursive: true })
-    const started = fork(join(import.meta.dirname, 'picture-process.ts'), [folder], {
-      cwd: project,
-      execArgv: pictureContainment(content, folder, writes),
-      // Two threads decode: enough for two processors, and the memory of one large picture more.
-      env: { UV_THREADPOOL_SIZE: '2' },
-      serialization: 'advanced',
-    })
+    const started = fork(
+      join(import.meta.dirname, 'picture-process.ts'),
+      [folder, writes ? 'write' : 'read'],
+      {
+        cwd: project,
+        execArgv: pictureContainment(content, folder, writes),
+        // Two threads decode: enough for two processors, and the memory of one large picture more.
+        env: { UV_THREADPOOL_SIZE: '2' },
+        serialization: 'advanced',
+      },
+    )
     await new Promise<void>((resolve, reject) => {
       started.once('message', () => resolve())
       started.once('error', reject)

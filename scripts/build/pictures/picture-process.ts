@@ -7,7 +7,8 @@ import { PictureRefused } from './picture-refused.ts'
 import { recipe } from './recipe.ts'
 
 const say = (message: FromPictures) => process.send?.(message)
-const kept = new KeptPictures(process.argv[2] ?? '')
+const [, , folder = '', rights] = process.argv
+const kept = new KeptPictures(folder, rights === 'write')
 
 async function follow({ order, afresh }: ToPictures): Promise<PictureResult> {
   const key = keyOf(order)
