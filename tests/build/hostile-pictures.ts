@@ -30,6 +30,18 @@ export async function hostilePictures(): Promise<HostilePicture[]> {
       code: 'picture-too-big',
     },
     {
+      what: 'a whole picture of more dots than a camera has',
+      file: 'to.png',
+      bytes: await plain(8000, 5001).png({ compressionLevel: 9, effort: 1 }).toBuffer(),
+      code: 'picture-too-big',
+    },
+    {
+      what: 'a photo under the name of another kind',
+      file: 'doi-ten.png',
+      bytes: whole,
+      code: 'ending-differs',
+    },
+    {
       what: 'a picture that claims another size than it has',
       file: 'noi-doi.webp',
       bytes: withCanvas(webp, 32, 16),

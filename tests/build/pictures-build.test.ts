@@ -189,19 +189,29 @@ for (const { what, file, bytes, code } of hostile) {
     assert.ok(err.includes(`tin-tuc/${file}`), err)
     assert.ok(!existsSync(target))
     const checked = runCommand('check', ['--content', site.folder, '--format', 'json'])
+    const told: { file: string; code: string; message: string }[] = JSON.parse(checked.out).problems
+    for (const { message } of told) assert.match(message, /Hãy /)
     assert.deepEqual(
-      [
-        checked.code,
-        JSON.parse(checked.out).problems.map((problem: { file: string; code: string }) => [
-          problem.file,
-          problem.code,
-        ]),
-      ],
+      [checked.code, told.map((problem) => [problem.file, problem.code])],
       [1, [[`tin-tuc/${file}`, code]]],
     )
     await site.remove()
   })
 }
+
+test('a photo with a web page behind it is published without the page', async () => {
+  const site = await makeSite({
+    'tin-tuc/bai.md': articleText('', '![Hàng cây](cay.jpg)'),
+    'tin-tuc/cay.jpg': Buffer.concat([one, Buffer.from('<html><script>alert(1)</script></html>')]),
+  })
+  const run = build('hai-mat', [], site.folder)
+  assert.equal(run.code, 0, run.err)
+  const pictures = run.files.filter((name) => /\.(?:jpg|webp)$/.test(name))
+  assert.ok(pictures.length > 1)
+  for (const name of pictures)
+    assert.ok(!readFileSync(join(run.target, name)).includes('<script'), name)
+  await site.remove()
+})
 
 test('a bad picture can be left out, and the article that shows it with it', async () => {
   const site = await makeSite({

@@ -34,7 +34,12 @@ const files = {
   'cmyk.jpg': await cmyk,
   'rong.png': await plain(900, 600).png().toBuffer(),
   'nho.webp': await plain(120, 80).webp().toBuffer(),
-  'dong.gif': await moving(),
+  'dung.webp': await sharp(await turned())
+    .keepMetadata()
+    .webp()
+    .toBuffer(),
+  'dong.gif': withComment(await moving('gif')),
+  'dong.webp': await moving('webp'),
 }
 const { folder, remove } = await makeSite(files)
 const maker = openPictureMaker({ content: folder, cache: join(parent, 'cache') })
@@ -45,21 +50,32 @@ after(async () => {
 })
 
 async function formsOf(file: keyof typeof files, width: number, height: number, avif = false) {
-  const type = file.replace(/^.*\./, '') as PictureType
-  const source = { path: join(folder, file), type, width, height, sha256: hashOf(files[file]) }
-  const [result] = await maker.make([{ kind: 'forms', source, avif }])
+  const [result] = await maker.make([{ kind: 'forms', source: placeOf(file, width, height), avif }])
   assert.ok(result && 'forms' in result, JSON.stringify(result))
-  return result.forms.map((form) => ({ ...form, content: readFileSync(form.path) }))
+  return result.forms.map(withContent)
 }
+
+function placeOf(file: keyof typeof files, width: number, height: number) {
+  const type = file.replace(/^.*\./, '') as PictureType
+  return { path: join(folder, file), type, width, height, sha256: hashOf(files[file]) }
+}
+const withContent = (form: MadeForm) => ({ ...form, content: readFileSync(form.path) })
 const brief = ({ type, width, height }: MadeForm) => `${type} ${width}×${height}`
 
-/** Two frames of 40 × 30. */
-function moving(): Promise<Buffer> {
+/** Two frames of 40 × 30, and where they were taken. */
+function moving(format: 'gif' | 'webp'): Promise<Buffer> {
   const data = Buffer.alloc(40 * 60 * 3)
   data.fill(255, data.length / 2)
   return sharp(data, { raw: { width: 40, height: 60, channels: 3, pageHeight: 30 } })
-    .gif({ delay: [100, 100] })
+    .withExif({ IFD0: { Artist: secret } })
+    .toFormat(format, { delay: [100, 100] })
     .toBuffer()
+}
+
+/** A comment before the end of a GIF: https://www.w3.org/Graphics/GIF/spec-gif89a.txt */
+function withComment(gif: Buffer): Buffer {
+  const comment = Buffer.from(`!\xfe${String.fromCharCode(secret.length)}${secret}\0`, 'latin1')
+  return Buffer.concat([gif.subarray(0, -1), comment, gif.subarray(-1)])
 }
 
 test('a photo is there as WebP and as itself in several widths, never more than it has', async () => {
@@ -113,7 +129,15 @@ test('what the forms say of themselves is so', async () => {
 test('nothing that a camera wrote is left', async () => {
   const original = files['noi-chup.jpg']
   assert.ok((await sharp(original).metadata()).exif && original.includes(secret))
-  for (const { content, ...form } of await formsOf('noi-chup.jpg', 1000, 750)) {
+  const { path, ...facts } = placeOf('noi-chup.jpg', 1000, 750)
+  const [shared] = await maker.make([{ kind: 'crop', source: { path, ...facts } }])
+  const forms = [
+    ...(await formsOf('noi-chup.jpg', 1000, 750, true)),
+    ...(shared && 'forms' in shared ? shared.forms : []).map(withContent),
+  ]
+  assert.deepEqual(new Set(forms.map(({ type }) => type)), new Set(['avif', 'webp', 'jpg']))
+  assert.equal(forms.filter(({ width, height }) => width === 1000 && height === 525).length, 1)
+  for (const { content, ...form } of forms) {
     const { exif, xmp, iptc, icc } = await sharp(content).metadata()
     assert.deepEqual(
       [exif, xmp, iptc, icc],
@@ -126,13 +150,24 @@ test('nothing that a camera wrote is left', async () => {
 })
 
 test('a picture stands as the camera was held', async () => {
-  const forms = await formsOf('dung.jpg', 200, 300)
-  assert.deepEqual(forms.map(brief), ['webp 200×300', 'jpg 200×300'])
+  const forms = await formsOf('dung.jpg', 200, 300, true)
+  assert.deepEqual(forms.map(brief), ['avif 200×300', 'webp 200×300', 'jpg 200×300'])
   for (const { content } of forms) {
     const [red = 0, , blue = 0] = await dotAt(content, 10, 10)
     assert.ok(blue > 200 && red < 60)
     assert.equal((await sharp(content).metadata()).orientation, undefined)
   }
+})
+
+test('a picture of another kind is turned too, though the gate saw it lying', async () => {
+  const [form] = await formsOf('dung.webp', 300, 200)
+  assert.deepEqual(form && brief(form), 'webp 200×300')
+})
+
+test('a word among moving pictures is not kept', async () => {
+  assert.ok(files['dong.gif'].includes(secret) && files['dong.webp'].includes(secret))
+  const forms = [...(await formsOf('dong.gif', 40, 30)), ...(await formsOf('dong.webp', 40, 30))]
+  for (const { content, ...form } of forms) assert.ok(!content.includes(secret), brief(form))
 })
 
 const colours: readonly [what: string, file: keyof typeof files, tolerance: number][] = [
