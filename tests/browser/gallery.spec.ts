@@ -100,12 +100,16 @@ test('a screen reader hears number and picture, then the ways on', async ({ page
   `)
 })
 
-for (const [name, colorScheme] of [
-  ['light', 'light'],
-  ['dark', 'dark'],
+for (const [name, colorScheme, words] of [
+  ['light', 'light', ''],
+  ['dark', 'dark', ''],
+  ['contrast', 'light', 'ro'],
+  ['dark with contrast', 'dark', 'toi ro'],
+  ['type of twice the size', 'light', 'co-200'],
 ] as const) {
   test(`nothing for axe to find on the page and in the viewer, ${name}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme })
+    await page.addInitScript((kept) => localStorage.setItem('tuy-chon', kept), words)
     const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
     // Without waiting for recordings that are none.
     const found = async () => {
@@ -121,6 +125,33 @@ for (const [name, colorScheme] of [
     expect(await found()).toEqual([])
   })
 }
+
+test('nothing moves while the pictures come, nor when the viewer opens and closes', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const moved = { sum: 0 }
+    Object.assign(window, { moved })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        moved.sum += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(path)
+  for (let number = 0; number < 5; number++) {
+    await links(page).nth(number).scrollIntoViewIfNeeded()
+    const image = links(page).nth(number).locator('img')
+    await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.complete)).toBe(true)
+  }
+  await links(page).first().click()
+  await expect(dialog(page)).toBeVisible()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toBeHidden()
+  expect(
+    await page.evaluate(() => (window as unknown as { moved: { sum: number } }).moved.sum),
+  ).toBe(0)
+})
 
 test.describe('on a phone', () => {
   test.use({
