@@ -9,7 +9,7 @@ export function pictureViewer(body: Body, frame: Frame): Html | null {
   const said = words(frame.config.language).viewer
   return html`<template id="xem-anh"><dialog class="viewer" aria-label="${said.name}">
 <div class="viewer-bar"><p role="status"><span data-dem="${said.count('{so}', '{tong}')}"></span> <span class="visually-hidden" data-ta></span></p><button type="button" data-dong>${said.close}</button></div>
-<figure><div class="viewer-place" data-cho></div><figcaption data-loi></figcaption></figure>
+<figure><div class="viewer-place" data-khung></div><figcaption data-loi></figcaption></figure>
 <button type="button" class="viewer-step" data-truoc aria-label="${said.before}">‹</button>
 <button type="button" class="viewer-step" data-sau aria-label="${said.next}">›</button>
 </dialog></template>`

@@ -12,7 +12,7 @@ export function openViewer(): Viewer | null {
   if (!dialog?.showModal) return null
   document.body.append(dialog)
   const part = (name: string) => dialog.querySelector<HTMLElement>(`[data-${name}]`) as HTMLElement
-  const place = part('cho')
+  const place = part('khung')
   const count = part('dem')
   let links: readonly HTMLAnchorElement[] = []
   let opener: HTMLElement | null = null
