@@ -27,8 +27,11 @@ export interface PictureMaker {
 
 const project = join(import.meta.dirname, '..', '..', '..')
 
-/** No honest picture takes so long, in milliseconds: 40 megapixels as PNG and AVIF are made in a third of it. */
-const longestMilliseconds = 120_000
+/**
+ * No honest picture takes so long, in milliseconds. A photo of 12 megapixels full of detail takes 10 s of a processor; where twelve
+ * other programs wanted the same two processors, two minutes were too few for it.
+ */
+const longestMilliseconds = 600_000
 
 /**
  * Two threads decode: enough for two processors, and the memory of one large picture more. What a large picture took is given back
