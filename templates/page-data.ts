@@ -10,9 +10,13 @@ export interface Assets {
   readonly reader: ReaderScripts
   /** The script of `/tim-kiem/`; null on a site without search. */
   readonly search: Script | null
+  /** The viewer of pictures, for pages with a gallery; null on a site without. */
+  readonly gallery: Script | null
   readonly icon: string
   /** The icon with room around it, for systems that cut it to a shape of theirs. */
   readonly maskable: string
+  /** What shared links show; null where none were made. */
+  readonly share: SharePictures | null
   /** Content-Security-Policy for a host that sends no header of ours; null where it does. */
   readonly policy: string | null
 }
@@ -26,6 +30,23 @@ export interface ReaderScripts {
   /** The tools, and their style sheet, that come with the first click on one of them. */
   readonly tools: Script
   readonly toolStyles: string
+}
+
+/** What a link to a page shows when it is shared. */
+export interface SharePictures {
+  /** For a page of no section. */
+  readonly site: SharePicture | null
+  /** For a page of a section that has no picture of its own, by the section's address. */
+  readonly bySection: ReadonlyMap<string, SharePicture>
+  /** For a page with a picture, by that picture's file. */
+  readonly byPicture: ReadonlyMap<string, SharePicture>
+}
+
+export interface SharePicture {
+  /** Site path without the base path. */
+  readonly address: string
+  readonly width: number
+  readonly height: number
 }
 
 /** A script, which a browser runs only while it is what was built. */

@@ -14,10 +14,17 @@ import { checkNames } from './contained/check-names.ts'
 import { type ContainedBuilder, openContainedBuilder } from './contained/contained-builder.ts'
 import { makeAssets } from './make-assets.ts'
 import type { MadeSite, SiteOptions, SiteResult } from './make-site.ts'
+import type { PictureCounts } from './pictures/count-pictures.ts'
+import { dropUnused } from './pictures/drop-unused.ts'
+import { openPictureMaker, picturesFolder } from './pictures/picture-maker.ts'
 
 export interface BuildOptions extends SiteOptions {
   /** Folder of the finished site. */
   readonly output: string
+  /** Folder of what is kept between builds. */
+  readonly cache: string
+  /** Make everything again, whatever the cache has. */
+  readonly clean?: boolean
   /** Publish even when many articles are gone. */
   readonly allowShrink: boolean
   /** How many articles the published site has, where the output folder does not tell: on a fresh checkout. */
@@ -43,6 +50,7 @@ export interface Published {
   /** Every file, relative to the output folder. */
   readonly files: readonly string[]
   readonly bytes: number
+  readonly pictures: PictureCounts
   /** Hosts without room for all old and withdrawn addresses, with the number that was left out. */
   readonly leftOut: ReadonlyMap<Host, number>
 }
@@ -74,11 +82,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 }
 
 async function buildLocked(options: BuildOptions): Promise<BuildResult> {
-  const { output, content } = options
+  const { output } = options
   const folder = makeStaging(output)
-  const builder = options.builder ?? openContainedBuilder({ content, folder, makeAssets })
+  const builder = options.builder ?? ownBuilder(options, folder)
   try {
     const { made, ...result } = await untilAborted(builder.make(options), options.signal)
+    if (made && !options.builder) await dropUnused(picturesFolder(options.cache), Date.now())
     return { ...result, published: made && (await publish(made, folder, options)) }
   } finally {
     if (!options.builder) await builder.close()
@@ -88,7 +97,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
 
 async function publish(made: MadeSite, folder: string, options: BuildOptions): Promise<Published> {
   const { output, basePath, allowShrink, publishedArticles = null, sign, at } = options
-  const { articles, standingPages, entries, forHosts } = made
+  const { articles, standingPages, entries, pictures, forHosts } = made
   checkSite({ ...made, folder, basePath })
   if (!allowShrink) checkShrink(output, articles, publishedArticles)
   const manifest = makeManifest(entries)
@@ -103,6 +112,7 @@ async function publish(made: MadeSite, folder: string, options: BuildOptions): P
     standingPages,
     files: [...entries.keys()],
     bytes: entries.values().reduce((sum, entry) => sum + entry.bytes, 0),
+    pictures,
     leftOut: forHosts.leftOut,
   }
 }
@@ -115,4 +125,9 @@ function untilAborted<Value>(work: Promise<Value>, signal?: AbortSignal): Promis
   if (signal.aborted) abort()
   signal.addEventListener('abort', abort)
   return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', abort))
+}
+
+function ownBuilder({ content, cache, clean = false }: BuildOptions, folder: string) {
+  const pictures = openPictureMaker({ content, cache, afresh: clean })
+  return openContainedBuilder({ content, folder, makeAssets, pictures })
 }

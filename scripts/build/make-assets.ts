@@ -5,6 +5,7 @@ import { markIcon, maskableIcon } from '../../templates/parts/mark.ts'
 import { themeCss } from '../../templates/styles/theme.ts'
 import type { SiteConfig } from '../content/site-config.ts'
 import { aheadEnding } from '../publish/headers/ahead-rules.ts'
+import { pageAssets } from './page-assets.ts'
 import { readerAssets } from './reader-assets.ts'
 import { workerSettings } from './write-worker.ts'
 
@@ -14,9 +15,15 @@ export interface AssetFile {
   readonly content: string
 }
 
+/** What of a site decides which scripts it has, besides its settings. */
+export interface AssetNeeds {
+  readonly gallery: boolean
+  readonly search: boolean
+}
+
 export interface MadeAssets {
   /** Where pages find them. */
-  readonly assets: Omit<Assets, 'policy'>
+  readonly assets: Omit<Assets, 'policy' | 'share'>
   readonly files: readonly AssetFile[]
   /** Text of the worker for reading without a network, which wants its settings before it. */
   readonly worker: string
@@ -34,27 +41,26 @@ const targets = { ts: 'es2020', css: ['chrome90', 'firefox90', 'safari14'] }
 const aheadRules = { prefetch: [{ where: { href_matches: ['/*/', '/'] }, eagerness: 'moderate' }] }
 
 /** The style sheet, the scripts and the icon of a site, each under a name with its content's hash. */
-export async function makeAssets(config: SiteConfig, hasSearch: boolean): Promise<MadeAssets> {
+export async function makeAssets(
+  config: SiteConfig,
+  { gallery: hasGallery, search: hasSearch }: AssetNeeds,
+): Promise<MadeAssets> {
   const none = Promise.resolve(null)
-  const [css, reader, script, charts, chartStyles, search, worker] = await Promise.all([
+  const { statistics } = config
+  const [css, reader, script, gallery, search, charts, worker] = await Promise.all([
     bundle('templates/styles', `@import "./site.css";\n${themeCss(config.accent)}`, 'css'),
     readerAssets(),
-    config.statistics ? bundle('scripts/statistics/page', 'import "./index.ts"', 'ts') : none,
-    config.statistics?.days
-      ? bundle('scripts/statistics/charts', 'import "./index.ts"', 'ts')
+    statistics ? bundle('scripts/statistics/page', 'import "./index.ts"', 'ts') : none,
+    hasGallery ? pageAssets('xem-anh', 'scripts/reader/gallery', 'gallery-page.css') : none,
+    hasSearch ? pageAssets('tim-kiem', 'scripts/reader/search', 'search-page.css') : none,
+    statistics?.days
+      ? pageAssets('so-lieu-ngay', 'scripts/statistics/charts', 'statistics-page.css')
       : none,
-    config.statistics?.days
-      ? bundle('templates/styles', '@import "./statistics-page.css"', 'css')
-      : none,
-    hasSearch ? bundle('scripts/reader/search', 'import "./index.ts"', 'ts') : none,
     bundle('scripts/reader/offline', startWorker, 'ts'),
   ])
   const styles = named('cong', 'css', css)
   // A neutral name: lists of blockers refuse files called after counting.
   const scripts = script === null ? null : named('so-lieu', 'js', script)
-  const chartScripts = charts === null ? null : named('so-lieu-ngay', 'js', charts)
-  const chartSheet = chartStyles === null ? null : named('so-lieu-ngay', 'css', chartStyles)
-  const searchScripts = search === null ? null : named('tim-kiem', 'js', search)
   const ahead = named('nap-truoc', aheadEnding, JSON.stringify(aheadRules))
   const icon = named('dau', 'svg', String(markIcon(config.accent)))
   const maskable = named('dau-day', 'svg', String(maskableIcon(config.accent)))
@@ -62,26 +68,18 @@ export async function makeAssets(config: SiteConfig, hasSearch: boolean): Promis
     assets: {
       styles: `/${styles.path}`,
       script: scripts && asScript(scripts),
-      charts: chartScripts && {
-        ...asScript(chartScripts),
-        ...(chartSheet && { styles: `/${chartSheet.path}` }),
-      },
+      charts: charts?.script ?? null,
       reader: reader.scripts,
-      search: searchScripts && asScript(searchScripts),
+      search: search?.script ?? null,
+      gallery: gallery?.script ?? null,
       icon: `/${icon.path}`,
       maskable: `/${maskable.path}`,
     },
     files: [
-      styles,
-      icon,
-      ahead,
-      maskable,
-      ...reader.files,
-      scripts,
-      chartScripts,
-      chartSheet,
-      searchScripts,
-    ].filter((file) => file !== null),
+      ...[styles, icon, ahead, maskable, ...reader.files],
+      ...(scripts ? [scripts] : []),
+      ...[gallery, search, charts].flatMap((page) => page?.files ?? []),
+    ],
     worker,
   }
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { bodyLabels } from '../../templates/words/body-labels.ts'
 import type { Problem } from '../content/problem.ts'
 import { readContent } from '../content/read-content.ts'
@@ -9,10 +8,15 @@ import type { ManifestEntry } from '../publish/manifest.ts'
 import { OutputWriter } from '../publish/output-writer.ts'
 import { buildSite } from '../site/build-site.ts'
 import { everyLanguage } from '../site/every-language.ts'
-import type { MadeAssets } from './make-assets.ts'
+import type { AssetNeeds, MadeAssets } from './make-assets.ts'
 import { type MadeForHosts, makeForHosts } from './make-for-hosts.ts'
+import { countPictures, type PictureCounts } from './pictures/count-pictures.ts'
+import { formMaker } from './pictures/form-maker.ts'
+import type { PictureOrder, PictureResult } from './pictures/picture-orders.ts'
+import { makeSharePictures } from './pictures/share-pictures.ts'
+import { type PublishedFile, publishedFiles } from './published-files.ts'
 import { renderPages } from './render-pages.ts'
-import { policyFacts, siteFacts } from './site-facts.ts'
+import { policyFacts, shows, siteFacts } from './site-facts.ts'
 import { writeSearch } from './write-search.ts'
 import { writeWorker } from './write-worker.ts'
 
@@ -54,10 +58,18 @@ export interface MadeSite {
   /** For each address of the site that a page refers to, the first page that does. */
   readonly links: ReadonlyMap<string, string>
   readonly forHosts: MadeForHosts
+  readonly pictures: PictureCounts
 }
 
-/** Makes the style sheet and the scripts of a site: a program outside does that, so it is handed in. */
-export type AssetMaker = (config: SiteConfig, hasSearch: boolean) => Promise<MadeAssets>
+/** Makes the style sheet and the scripts of a site. */
+export type AssetMaker = (config: SiteConfig, needs: AssetNeeds) => Promise<MadeAssets>
+
+/** What programs outside do for a site, so it is handed in. */
+export interface Makers {
+  readonly assets: AssetMaker
+  /** One result for each order, in the same order. */
+  readonly pictures: (orders: readonly PictureOrder[]) => Promise<readonly PictureResult[]>
+}
 
 /**
  * Content in, finished site in `folder` out. With an error in the content nothing is written, unless bad files may be left out.
@@ -66,14 +78,16 @@ export type AssetMaker = (config: SiteConfig, hasSearch: boolean) => Promise<Mad
 export async function makeSite(
   options: SiteOptions,
   folder: string,
-  makeAssets: AssetMaker,
+  makers: Makers,
 ): Promise<SiteResult> {
+  const counted = countPictures(makers.pictures)
   const { content, problems, skipped } = await readContent(options.content, {
     labels: (language) => bodyLabels[language],
     basePath: options.basePath,
     at: options.at,
     drafts: options.drafts,
     skipBad: options.skipBad,
+    makeForms: formMaker(options.content, counted.make),
   })
   const config = content?.config ?? null
   const refused = problems.some((problem) => problem.severity === 'error')
@@ -83,16 +97,19 @@ export async function makeSite(
   const { hosts = [], compress = false } = options
   const writer = new OutputWriter(folder, compress)
   try {
-    const { assets, files, worker } = await makeAssets(content.config, site.frame.search !== null)
-    const policy = needsMeta(hosts) ? metaPolicy(policyFacts(content.config, assets)) : null
+    const needs = { gallery: shows(site, 'gallery'), search: site.frame.search !== null }
+    const { assets, files, worker } = await makers.assets(content.config, needs)
+    const policy = needsMeta(hosts) ? metaPolicy(policyFacts(site, assets)) : null
     const languages = everyLanguage(site)
-    for (const one of languages) await renderPages(one, { ...assets, policy }, options.at, writer)
-    for (const file of files) await writer.write(file.path, file.content)
-    for (const { source, address, bytes, sha256 } of site.attachments) {
-      await writer.copy(join(options.content, source), address.slice(1), { bytes, sha256 })
+    for (const one of languages) {
+      const share = await makeSharePictures(one, counted.make)
+      await renderPages(one, { ...assets, policy, share: share.pictures }, options.at, writer)
+      await writeSearch(one, writer)
+      await copyFiles(share.files, writer)
     }
-    for (const one of languages) await writeSearch(one, writer)
-    await writeWorker(site, { ...assets, policy }, worker, writer)
+    for (const file of files) await writer.write(file.path, file.content)
+    await copyFiles(publishedFiles(site.attachments, options.content), writer)
+    await writeWorker(site, assets, worker, writer)
     const facts = siteFacts(site, assets, writer.entries, compress)
     const made = {
       forHosts: await makeForHosts(hosts, facts, writer),
@@ -100,11 +117,20 @@ export async function makeSite(
       standingPages: languages.flatMap(({ standingPages }) => standingPages).length,
       entries: writer.entries,
       links: writer.links,
+      pictures: counted.counts,
     }
     return { problems, skipped, config, made }
   } catch (error) {
     // Eleventy has begun other pages by then.
     await writer.end()
     throw error
+  }
+}
+
+/** The same picture may be shared in both languages. */
+async function copyFiles(files: readonly PublishedFile[], writer: OutputWriter): Promise<void> {
+  for (const { path, address, bytes, sha256 } of files) {
+    const target = address.slice(1)
+    if (!writer.entries.has(target)) await writer.copy(path, target, { bytes, sha256 })
   }
 }

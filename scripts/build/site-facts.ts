@@ -1,4 +1,4 @@
-import type { SiteConfig } from '../content/site-config.ts'
+import type { Shown } from '../content/body.ts'
 import type { SiteFacts } from '../publish/headers/site-facts.ts'
 import type { ManifestEntry } from '../publish/manifest.ts'
 import { everyLanguage } from '../site/every-language.ts'
@@ -7,20 +7,29 @@ import type { MadeAssets } from './make-assets.ts'
 
 /** What the Content-Security-Policy depends on: the scripts, and the other origins that they speak to. */
 export function policyFacts(
-  { statistics, stateSearch }: SiteConfig,
-  { script, charts, reader, search }: MadeAssets['assets'],
-): Pick<SiteFacts, 'reaches' | 'scripts' | 'forms'> {
+  site: Site,
+  { script, charts, reader, search, gallery }: MadeAssets['assets'],
+): Pick<SiteFacts, 'reaches' | 'scripts' | 'forms' | 'plays'> {
+  const { statistics, stateSearch } = site.frame.config
   const { api, figures, views, days } = statistics ?? {}
   const origins = [api, figures, views, days]
     .filter((address) => address && URL.canParse(address))
     .map((address) => new URL(String(address)).origin)
   return {
     reaches: [...new Set(origins)],
-    scripts: [script, charts, reader.preferences, reader.page, reader.tools, search].flatMap(
-      (one) => (one ? [one.integrity] : []),
-    ),
+    plays: shows(site, 'medium'),
+    scripts: [
+      ...[script, charts, reader.preferences, reader.page, reader.tools, search, gallery],
+    ].flatMap((one) => (one ? [one.integrity] : [])),
     forms: search && stateSearch ? [new URL(stateSearch.url).origin] : [],
   }
+}
+
+/** Whether a text of the site has something that needs a script or a permission. */
+export function shows(site: Site, what: Shown): boolean {
+  return everyLanguage(site).some(({ articlePages, standingPages }) =>
+    [...articlePages, ...standingPages].some(({ body }) => body.shows?.includes(what)),
+  )
 }
 
 /** A finished site as the configuration of a host sees it. */
@@ -31,7 +40,7 @@ export function siteFacts(
   compressed: boolean,
 ): SiteFacts {
   return {
-    ...policyFacts(site.frame.config, assets),
+    ...policyFacts(site, assets),
     basePath: site.frame.basePath,
     moved: everyLanguage(site).flatMap(({ redirects }) => redirects),
     gone: everyLanguage(site).flatMap(({ gone }) => gone),

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { Assets } from '../../templates/page-data.ts'
 import { words } from '../../templates/words/words.ts'
 import { makeManifest } from '../publish/manifest.ts'
 import type { OutputWriter } from '../publish/output-writer.ts'
 import type { OfflineSettings } from '../reader/offline/settings.ts'
 import { everyLanguage } from '../site/every-language.ts'
 import type { Site } from '../site/site.ts'
+import type { MadeAssets } from './make-assets.ts'
 
 /** The name by which the worker's script knows its settings. */
 export const workerSettings = 'CAI_DAT'
@@ -16,7 +16,7 @@ export const workerSettings = 'CAI_DAT'
  */
 export async function writeWorker(
   site: Site,
-  assets: Assets,
+  assets: MadeAssets['assets'],
   worker: string,
   writer: OutputWriter,
 ): Promise<void> {
@@ -26,7 +26,7 @@ export async function writeWorker(
   await writer.write('luu-trang.js', `const ${workerSettings}=${settings};\n${worker}`)
 }
 
-function offlineSettings(site: Site, assets: Assets, build: string): OfflineSettings {
+function offlineSettings(site: Site, assets: MadeAssets['assets'], build: string): OfflineSettings {
   const { basePath, config } = site.frame
   const full = (address: string) => basePath + address.slice(1)
   const { styles, icon, script, reader } = assets

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileName } from './addresses.ts'
 import type { Attachment, AttachmentType, Picture, PictureType } from './attachment.ts'
 import { type FileEnds, fileSignature } from './file-signature.ts'
+import { tellsPlace } from './film-place.ts'
 import { newFileProblem } from './new-problem.ts'
 import { pictureSize } from './picture-size.ts'
 import type { Problem } from './problem.ts'
@@ -23,12 +24,18 @@ const types: Readonly<Record<string, AttachmentType>> = {
   xlsx: 'xlsx',
   mp3: 'mp3',
   mp4: 'mp4',
+  vtt: 'vtt',
 }
 
 /** Photo programs may put several parts of 64 KiB before the size of a picture. */
 const headBytes = 1024 * 1024
 /** The list at the end of a Word or Excel file: some hundred names. */
 const tailBytes = 64 * 1024
+
+/** Dots of a picture, in millions: more than the sensor of a good phone has. Decoded, one dot takes four bytes. */
+export const megapixelLimit = 40
+/** Bytes of a picture: twice what a camera makes of so many dots. */
+const pictureBytes = 50 * 1024 * 1024
 
 export interface ReadAttachment {
   /** Null where the file could not be read at all. */
@@ -71,6 +78,7 @@ export async function readAttachment(
   const head: Uint8Array[] = []
   let tail: Buffer = Buffer.alloc(0)
   let bytes = 0
+  let hasPlace = false
   try {
     for await (const chunk of createReadStream(join(folder, source)) as AsyncIterable<Buffer>) {
       hash.update(chunk)
@@ -78,6 +86,7 @@ export async function readAttachment(
       else tail = Buffer.concat([tail, chunk]).subarray(-tailBytes)
       bytes += chunk.length
     }
+    hasPlace = type === 'mp4' && (await tellsPlace(join(folder, source)))
   } catch (error) {
     const problem = newFileProblem(file, 'unreadable', { reason: reasonOf(error) })
     return { attachment: null, problem }
@@ -85,7 +94,10 @@ export async function readAttachment(
   const sha256 = hash.digest('hex')
   const address = `/assets/${attachmentName(file)}-${sha256.slice(0, 8)}.${type}`
   const attachment: Attachment = { file, source, type, bytes, sha256, address }
-  return check(attachment, { head: Buffer.concat(head), tail })
+  const read = check(attachment, { head: Buffer.concat(head), tail })
+  return hasPlace && read.problem === null
+    ? { attachment, problem: newFileProblem(file, 'film-place', {}) }
+    : read
 }
 
 function check(attachment: Attachment, ends: FileEnds): ReadAttachment {
@@ -93,12 +105,26 @@ function check(attachment: Attachment, ends: FileEnds): ReadAttachment {
   const ending = endingOf(file)
   if (bytes === 0) return { attachment, problem: newFileProblem(file, 'empty-file', {}) }
   const found = fileSignature(ends)
+  if (type === 'vtt' && found !== 'vtt') {
+    return { attachment, problem: newFileProblem(file, 'captions-format', {}) }
+  }
   if (found !== type) {
     return { attachment, problem: newFileProblem(file, 'ending-differs', { ending, found }) }
   }
   if (!isPictureType(type)) return { attachment, problem: null }
   const size = pictureSize(ends.head, type)
-  return size === null
-    ? { attachment, problem: newFileProblem(file, 'picture-unreadable', { ending }) }
-    : { attachment: { ...attachment, type, ...size } as Picture, problem: null }
+  if (size === null) {
+    return { attachment, problem: newFileProblem(file, 'picture-unreadable', { ending }) }
+  }
+  const picture: Picture = { ...attachment, type, ...size }
+  return { attachment: picture, problem: tooLarge(picture) }
+}
+
+function tooLarge({ file, width, height, bytes }: Picture): Problem | null {
+  if (width * height > megapixelLimit * 1e6) {
+    return newFileProblem(file, 'picture-too-big', { width, height, limit: megapixelLimit })
+  }
+  return bytes > pictureBytes
+    ? newFileProblem(file, 'picture-too-heavy', { bytes, limit: pictureBytes })
+    : null
 }

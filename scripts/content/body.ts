@@ -9,6 +9,8 @@ export interface Body {
   readonly externalLinks: readonly ExternalLink[]
   /** Attachments that the text shows or links to, by their `file`. */
   readonly attachments: readonly string[]
+  /** What of the text needs a script or a permission of its page; missing where nothing does. */
+  readonly shows?: readonly Shown[]
   /** Ids that a link may point at: headings and footnotes. */
   readonly anchors: readonly string[]
   /** First paragraph as plain text: the summary of an article that gives none. */
@@ -16,6 +18,9 @@ export interface Body {
   /** The whole text as plain text, one line a block. */
   readonly text: string
 }
+
+/** A gallery has a viewer; a medium is sound or film of the site's own. */
+export type Shown = 'gallery' | 'medium'
 
 export interface Heading {
   readonly level: 2 | 3 | 4 | 5 | 6

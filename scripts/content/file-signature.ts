@@ -25,6 +25,7 @@ export function fileSignature({ head, tail }: FileEnds): AttachmentType | string
   if (start.startsWith('ID3') || isMpegAudio(head)) return 'mp3'
   if (start.startsWith('\xd0\xcf\x11\xe0')) return 'doc/xls'
   if (start.startsWith('BM')) return 'bmp'
+  if (/^(?:\xef\xbb\xbf)?WEBVTT\s/.test(start)) return 'vtt'
   if (start.startsWith('MZ')) return 'exe'
   if (/<svg[\s>]/i.test(start)) return 'svg'
   return /^[\s\xef\xbb\xbf]*<(?:!doctype|html|script|\?xml|head|body)/i.test(start)

@@ -9,6 +9,7 @@ const warnings: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'date-far-ahead',
   'title-capitals',
   'alt-empty-words',
+  'captions-missing',
   'long-paragraph',
   'shapeless-removed',
 ])

@@ -1,3 +1,5 @@
+import type { PictureFault } from './picture-forms.ts'
+
 export type Severity = 'error' | 'warning'
 
 /**
@@ -99,6 +101,10 @@ export interface ProblemArgs {
   'file-not-allowed': { ending: string }
   'ending-differs': { ending: string; found: string }
   'picture-unreadable': { ending: string }
+  'picture-too-big': { width: number; height: number; limit: number }
+  'picture-too-heavy': { bytes: number; limit: number }
+  'picture-broken': { fault: PictureFault }
+  'film-place': Nothing
 
   // Pages in English
   'english-not-needed': Nothing
@@ -114,6 +120,10 @@ export interface ProblemArgs {
   'link-broken': { written: string; suggestion: string | null }
   'anchor-missing': { written: string; anchor: string; suggestion: string | null }
   'alt-missing': { written: string }
+  'gallery-text': { found: string }
+  'gallery-fence': { found: string }
+  'gallery-file': { written: string }
+  'captions-format': Nothing
   'link-withdrawn': { written: string; date: string }
   'link-without-text': { written: string }
   'links-too-long': { limit: number }
@@ -133,6 +143,7 @@ export interface ProblemArgs {
   'phone-number': { found: string }
   'date-far-ahead': { key: string; written: string }
   'title-capitals': Nothing
+  'captions-missing': { wanted: string }
   'alt-empty-words': { alt: string }
   'long-paragraph': { length: number; limit: number }
   'shapeless-removed': { count: number }

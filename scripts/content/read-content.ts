@@ -1,9 +1,11 @@
 import { checkContent } from './check-content.ts'
 import { compareProblems } from './compare-problems.ts'
 import type { Content } from './content.ts'
-import { loadFiles } from './load-files.ts'
+import { type LoadedFiles, loadFiles } from './load-files.ts'
 import type { BodyLabels } from './markdown/body-labels.ts'
+import { type FormMaker, withForms } from './picture-forms.ts'
 import type { Problem } from './problem.ts'
+import { readSettings } from './read-settings.ts'
 import type { Language } from './site-config.ts'
 
 export interface ReadOptions {
@@ -16,6 +18,8 @@ export interface ReadOptions {
   readonly drafts: boolean
   /** Leave out the bad files, and what refers to them, instead of only telling. */
   readonly skipBad?: boolean
+  /** Decodes every picture and makes its forms; without it pictures are only looked at from outside. */
+  readonly makeForms?: FormMaker
 }
 
 export interface ReadResult {
@@ -32,7 +36,8 @@ export interface ReadResult {
  * All problems of all files are told at once. Throws ContentFolderMissing where there is no folder.
  */
 export async function readContent(folder: string, options: ReadOptions): Promise<ReadResult> {
-  const files = await loadFiles(folder)
+  const loaded = await loadFiles(folder)
+  const files = options.makeForms ? await filesWithForms(loaded, options.makeForms) : loaded
   const first = checkContent(files, new Set(), options)
   const problems = new Map(first.problems.map((problem) => [JSON.stringify(problem), problem]))
   const bad = first.badFiles
@@ -52,4 +57,10 @@ export async function readContent(folder: string, options: ReadOptions): Promise
   }
   const skipped = options.skipBad === true && content !== null ? [...bad].toSorted() : []
   return { content, problems: [...problems.values()].toSorted(compareProblems), skipped }
+}
+
+async function filesWithForms(files: LoadedFiles, makeForms: FormMaker): Promise<LoadedFiles> {
+  const { config } = readSettings(files.settings, new Map()).site
+  const { attachments, problems } = await withForms(files.attachments, makeForms, config.pictures)
+  return { ...files, attachments, problems: [...files.problems, ...problems] }
 }

@@ -33,6 +33,7 @@ export function readMarkdown<Schema extends z.ZodObject>(
     basePath,
     siteUrl,
     language,
+    afterPicture: Boolean((front?.values as { image?: unknown } | undefined)?.image),
     attachment: (name) => attachments.get(name),
     attachmentFiles,
   })

@@ -78,6 +78,7 @@ function toConfig(values: Partial<SiteData>): Omit<SiteConfig, 'logo'> {
     menu: values.menu ?? null,
     links: values.links ?? [],
     accent: values.accent ?? '#9a1b1e',
+    pictures: values.pictures ?? { avif: false },
     notice: values.notice ?? null,
     successor: values.successor ?? null,
     ...statisticsOf(values.statistics ?? null),

@@ -31,6 +31,8 @@ export const siteFields: FieldTable = {
   'links.url': { example: 'url: https://dichvucong.gov.vn' },
   logo: { example: 'logo: logo.png' },
   accent: { example: 'accent: "#9a1b1e"' },
+  pictures: { example: 'pictures: { avif: true }' },
+  'pictures.avif': { example: 'avif: true' },
   notice: { example: 'notice: { text: Nghỉ lễ ngày 2/9, to: /thong-bao/nghi-le/ }' },
   'notice.text': { example: 'text: Nghỉ lễ ngày 2/9' },
   'notice.english': { example: 'english: Closed on 2 September' },
@@ -90,6 +92,7 @@ export const siteSchema = z.strictObject({
   links: linksSchema('links').default([]),
   logo: orNull(textField('logo')),
   accent: accentField().default('#9a1b1e'),
+  pictures: orNull(z.strictObject({ avif: z.boolean().default(false) })),
   notice: orNull(
     z.strictObject({
       text: textField('notice.text'),

@@ -7,11 +7,19 @@ export interface BrokenLink {
 }
 
 /**
- * The addresses of the site that a page refers to, as they are written in it (`href` and `src`), without query and anchor.
- * The pattern fits the project's own markup, in which attributes stand in double quotes and are escaped.
+ * The addresses of the site that a page refers to, as they are written in it (`href`, `src`, `poster` and the candidates of
+ * `srcset`), without query and anchor. The pattern fits the project's own markup, in which attributes stand in double quotes and
+ * are escaped.
  */
 export function linksOf(html: string): string[] {
-  return Array.from(html.matchAll(/\s(?:href|src)="(\/[^"?#]*)/g), ([, address = '']) => address)
+  const single = html.matchAll(/\s(?:href|src|poster)="(\/[^"?#]*)/g)
+  const sets = html.matchAll(/\s(?:image)?srcset="([^"]*)"/g)
+  return [
+    ...Array.from(single, ([, address = '']) => address),
+    ...Array.from(sets).flatMap(([, set = '']) =>
+      set.split(', ').map((candidate) => candidate.replace(/ \d+w$/, '')),
+    ),
+  ]
 }
 
 /**

@@ -19,7 +19,7 @@ export function absoluteHtml(html: string, frame: Frame, page: string): string {
 /** Links in a body carry the base path already: only the origin is missing. */
 function makeAbsolute(name: string, value: string, origin: string, own: string): string {
   if (name === 'srcset') return value.replace(/(^|,\s*)\/(?!\/)/g, `$1${origin}/`)
-  if (name !== 'href' && name !== 'src') return value
+  if (name !== 'href' && name !== 'src' && name !== 'poster') return value
   if (value.startsWith('#')) return own + value
   return value.startsWith('/') && !value.startsWith('//') ? origin + value : value
 }

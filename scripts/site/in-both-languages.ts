@@ -13,6 +13,7 @@ export function inBothLanguages(own: Site, english: Site): Site {
 function otherLanguage(site: Site): OtherLanguage {
   const { config, home } = site.frame
   const addresses = new Set(foundPages(site).map(({ address }) => address))
+  for (const { address } of site.searchPages) addresses.add(address)
   // The third page of one list is no translation of the other's.
   for (const { address, pagination } of site.sectionPages) {
     if (pagination.number > 1) addresses.delete(address)

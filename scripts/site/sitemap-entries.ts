@@ -23,7 +23,7 @@ export function sitemapEntries(
   )
 }
 
-/** Every page in one language that is worth finding: no redirects, no 404, no files. */
+/** Every page in one language that is worth finding: no redirects, no 404, no search, no files. */
 export function foundPages(site: Site): SitemapEntry[] {
   const { home } = site.frame
   const changes = new Map(site.articlePages.map((page) => [page.address, lastChange(page)]))
@@ -47,6 +47,5 @@ export function foundPages(site: Site): SitemapEntry[] {
     ...lists.map(({ address, cards }) => ({ address, changed: newest(cards) })),
     ...site.statisticsPages.map(({ address }) => ({ address, changed: null })),
     { address: `${home}so-do/`, changed: null },
-    ...site.searchPages.map(({ address }) => ({ address, changed: null })),
   ]
 }

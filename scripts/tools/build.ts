@@ -71,6 +71,8 @@ try {
   result = await build({
     content: values.content,
     output,
+    cache: values.cache,
+    clean: values.clean,
     at,
     drafts: values.drafts,
     skipBad: values['skip-bad'],
@@ -109,6 +111,7 @@ if (!values.quiet) {
       articles: published.articles,
       standingPages: published.standingPages,
       files: published.files.length,
+      pictures: published.pictures.made,
       size: formatSize(published.bytes, language),
       seconds: formatSeconds((performance.now() - from) / 1000, language),
       output: values.output,

@@ -1,6 +1,8 @@
 // npm run check: the gate alone. It writes nothing.
 import { bodyLabels } from '../../templates/words/body-labels.ts'
 import { commandWords } from '../../templates/words/commands/command-words.ts'
+import { formLooker } from '../build/pictures/form-maker.ts'
+import { openPictureMaker } from '../build/pictures/picture-maker.ts'
 import { readContent } from '../content/read-content.ts'
 import { failure } from './failure.ts'
 import { readFlags, wrongUsage } from './flags.ts'
@@ -14,12 +16,14 @@ const { values } = readFlags(usage, {
 const { format } = values
 if (!isReportFormat(format)) wrongUsage(`Cách dùng: ${usage}`)
 
+const pictures = openPictureMaker({ content: values.content, cache: '.cache', writes: false })
 try {
   const { content, problems } = await readContent(values.content, {
     labels: (language) => bodyLabels[language],
     basePath: '/',
     at: Date.now(),
     drafts: false,
+    makeForms: formLooker(values.content, pictures.make),
   })
   const language = content?.config.language ?? 'vi'
   if (format === 'text' && content && problems.length === 0) {
@@ -35,4 +39,6 @@ try {
   const { sentence, code } = failure(error, commandWords.vi, values.content)
   console.error(sentence)
   process.exitCode = code
+} finally {
+  pictures.close()
 }

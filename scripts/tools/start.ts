@@ -42,6 +42,7 @@ let server: DevServer
 try {
   server = await startDevServer({
     content: values.content,
+    cache: values.cache,
     output: join(values.cache, 'preview'),
     database: join(values.cache, 'preview-visits.sqlite'),
     port,

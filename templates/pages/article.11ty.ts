@@ -8,6 +8,7 @@ import { breadcrumbs } from '../parts/breadcrumbs.ts'
 import { htmlDocument } from '../parts/html-document.ts'
 import { leadPicture } from '../parts/lead-picture.ts'
 import { neighbours } from '../parts/neighbours.ts'
+import { pictureViewer } from '../parts/picture-viewer.ts'
 import { relatedList } from '../parts/related-list.ts'
 import { statisticsBlock } from '../parts/statistics-block.ts'
 import { tableOfContents } from '../parts/table-of-contents.ts'
@@ -35,7 +36,9 @@ export function render({ site, assets, view }: PageData<ArticlePage>): Html {
     description: view.summary,
     article: view,
     image,
+    imagePlace: 'column',
     section: view.section,
+    script: view.body.shows?.includes('gallery') ? assets.gallery : null,
     structuredData: [newsArticle(view, frame), breadcrumbList([...view.breadcrumbs, view], frame)],
     main: html`${breadcrumbs(view.breadcrumbs, frame)}
 <article>
@@ -43,7 +46,7 @@ ${articleHeader(view, frame)}
 ${image && leadPicture(image, frame)}
 <div class="body">
 ${raw(view.body.html)}
-</div>
+${pictureViewer(view.body, frame)}</div>
 ${tagList(view.tags, frame)}
 ${articleTools(view, frame)}
 </article>

@@ -72,6 +72,7 @@ ${frame.standingPages.map(
       ? said.archive.description(name, parent, shortDate(archive.since, language, timeZone))
       : said.homeDescription(name, parent),
     image: home.lead?.image ?? null,
+    imagePlace: 'card-lead',
     structuredData: [governmentOrganization(frame), webSite(frame)],
     main,
   })

@@ -9,6 +9,7 @@ import { formerContact } from '../parts/former-contact.ts'
 import { htmlDocument } from '../parts/html-document.ts'
 import { officialDate } from '../parts/official-date.ts'
 import { pageHeader } from '../parts/page-header.ts'
+import { pictureViewer } from '../parts/picture-viewer.ts'
 import { statisticsBlock } from '../parts/statistics-block.ts'
 import { tableOfContents } from '../parts/table-of-contents.ts'
 import { words } from '../words/words.ts'
@@ -33,6 +34,7 @@ export function render({ site, assets, view }: PageData<StandingPageView>): Html
     address: view.address,
     title: view.title,
     description: view.summary,
+    script: view.body.shows?.includes('gallery') ? assets.gallery : null,
     structuredData: [breadcrumbList([home, view], frame)],
     main: html`${breadcrumbs([home], frame)}
 <article>
@@ -40,7 +42,7 @@ ${pageHeader({ title: view.title, intro: updated })}
 ${isContactPage(view.address, frame) && formerContact(frame)}
 <div class="body">
 ${raw(view.body.html)}
-</div>
+${pictureViewer(view.body, frame)}</div>
 </article>`,
     aside: [statisticsBlock(frame), tableOfContents(view.body.headings, frame)],
   })

@@ -27,7 +27,7 @@ export function card({ frame, card, size, level, withSection = false }: CardProp
   return html`<article class="card card-${size}${image && ' card-pictured'}">${
     image &&
     html`
-<div class="card-picture">${picture({ frame, image, first: lead, silent: !lead })}</div>`
+<div class="card-picture">${picture({ frame, image, place: `card-${size}`, first: lead, silent: !lead })}</div>`
   }
 <div class="card-text">${
     withSection &&

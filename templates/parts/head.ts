@@ -11,7 +11,9 @@ import { feedLinks } from './feed-links.ts'
 import { jsonLd } from './json-ld.ts'
 import { link } from './link.ts'
 import { openGraph } from './open-graph.ts'
+import type { PicturePlace } from './picture.ts'
 import { policyMeta } from './policy-meta.ts'
+import { preloadPicture } from './preload-picture.ts'
 import { moduleScript, preferencesScript } from './reader-scripts.ts'
 
 export interface HeadProps {
@@ -24,6 +26,8 @@ export interface HeadProps {
   readonly description: string
   readonly article?: ArticlePage
   readonly image?: LeadPicture | null
+  /** Where that picture stands, on a page that shows it first. */
+  readonly imagePlace?: PicturePlace
   /** The section whose feeds belong to the page. */
   readonly section?: PageLink
   /** A script for this page alone. */
@@ -54,7 +58,7 @@ ${
 `
     : html`<link rel="canonical" href="${fullAddress(frame, address)}">
 ${alternateLinks(frame, address)}`
-}${preferencesScript(frame, assets)}<link rel="stylesheet" href="${href(assets.styles)}">
+}${image && props.imagePlace && preloadPicture(image, props.imagePlace, frame)}${preferencesScript(frame, assets)}<link rel="stylesheet" href="${href(assets.styles)}">
 ${
   props.script?.styles &&
   html`<link rel="stylesheet" href="${href(props.script.styles)}">
@@ -68,7 +72,7 @@ ${
 <link rel="manifest" href="${href(`${frame.home}manifest.webmanifest`)}">
 ${feedLinks(frame, section)}${
   address !== null &&
-  html`${openGraph({ frame, address, title, description, image, article })}${dublinCore({ frame, address, title, description, article })}`
+  html`${openGraph({ frame, address, title, description, image, article, section, share: assets.share })}${dublinCore({ frame, address, title, description, article })}`
 }${structuredData.map(jsonLd)}</head>`
 }
 

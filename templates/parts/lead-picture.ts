@@ -6,7 +6,7 @@ import { picture } from './picture.ts'
 /** The picture at the head of an article, with its caption. */
 export function leadPicture(image: LeadPicture, frame: Frame): Html {
   return html`<figure class="lead-picture">
-${picture({ frame, image, first: true })}${
+${picture({ frame, image, place: 'column', first: true })}${
   image.caption &&
   html`
 <figcaption>${image.caption}</figcaption>`

@@ -1,8 +1,9 @@
 import type { LeadPicture } from '../../scripts/content/article.ts'
 import { isoDate } from '../../scripts/site/dates.ts'
 import { fullAddress } from '../../scripts/site/full-address.ts'
-import type { ArticlePage, Frame } from '../../scripts/site/site.ts'
+import type { ArticlePage, Frame, PageLink } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
+import type { SharePicture, SharePictures } from '../page-data.ts'
 import { words } from '../words/words.ts'
 
 export interface OpenGraphProps {
@@ -12,12 +13,15 @@ export interface OpenGraphProps {
   readonly description: string
   readonly image: LeadPicture | null
   readonly article: ArticlePage | null
+  readonly section: PageLink | null
+  readonly share: SharePictures | null
 }
 
 /** What a shared link shows of the page: https://ogp.me. */
 export function openGraph(props: OpenGraphProps): Html {
-  const { frame, address, title, description, image, article } = props
+  const { frame, address, title, description, article } = props
   const { name, language, timeZone } = frame.config
+  const shown = sharePicture(props)
   return html`<meta property="og:type" content="${article ? 'article' : 'website'}">
 <meta property="og:site_name" content="${name}">
 <meta property="og:locale" content="${words(language).locale}">
@@ -25,11 +29,12 @@ export function openGraph(props: OpenGraphProps): Html {
 <meta property="og:description" content="${description}">
 <meta property="og:url" content="${fullAddress(frame, address)}">
 ${
-  image &&
-  html`<meta property="og:image" content="${fullAddress(frame, image.picture.address)}">
-<meta property="og:image:width" content="${image.picture.width}">
-<meta property="og:image:height" content="${image.picture.height}">
-<meta property="og:image:alt" content="${image.alt}">
+  shown &&
+  html`<meta property="og:image" content="${fullAddress(frame, shown.picture.address)}">
+<meta property="og:image:width" content="${shown.picture.width}">
+<meta property="og:image:height" content="${shown.picture.height}">
+<meta property="og:image:alt" content="${shown.alt}">
+<meta name="twitter:card" content="summary_large_image">
 `
 }${
   article &&
@@ -41,4 +46,18 @@ ${
   html`<meta property="article:modified_time" content="${isoDate(article.updated, timeZone)}">
 `
 }`
+}
+
+/** The page's own picture in the shape of a shared link, else the one drawn for its section, else the site's. */
+function sharePicture({
+  frame,
+  image,
+  section,
+  share,
+}: OpenGraphProps): { picture: SharePicture; alt: string } | null {
+  const own = image && (share ? share.byPicture.get(image.picture.file) : image.picture)
+  if (image && own) return { picture: own, alt: image.alt }
+  const drawn = section && share?.bySection.get(section.address)
+  if (section && drawn) return { picture: drawn, alt: section.title }
+  return share?.site ? { picture: share.site, alt: frame.config.name } : null
 }

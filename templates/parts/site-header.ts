@@ -5,6 +5,7 @@ import { link } from './link.ts'
 import { mark } from './mark.ts'
 import { menu } from './menu.ts'
 import { noticeBanner } from './notice-banner.ts'
+import { pictureMarkup } from './picture-markup.ts'
 import { successorBanner } from './successor-banner.ts'
 import { topBar } from './top-bar.ts'
 
@@ -17,7 +18,13 @@ export function siteHeader(frame: Frame, address: string | null): Html {
   const { name, parent, logo } = frame.config
   const href = link(frame)
   const sign = logo
-    ? html`<img class="mark" src="${href(logo.address)}" alt="${name}" width="${logo.width}" height="${logo.height}">`
+    ? pictureMarkup({
+        frame,
+        picture: logo,
+        alt: name,
+        sizes: '3.5rem',
+        attributes: html`class="mark"`,
+      })
     : mark()
   return html`<header class="site-header">
 ${topBar(frame, address)}

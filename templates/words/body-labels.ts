@@ -9,6 +9,10 @@ export const bodyLabels: Record<Language, BodyLabels> = {
     backToText: 'Trở lại chỗ đọc',
     footnote: 'Chú thích {number}',
     table: 'Bảng, cuộn ngang để xem hết',
+    watchAt: 'Xem trên {host}',
+    filmPrivacy: '{host} là trang khác và có thể ghi nhận người xem theo quy định riêng của họ.',
+    download: 'Tải về',
+    captions: 'Phụ đề',
   },
   en: {
     external: '(opens another site)',
@@ -16,5 +20,9 @@ export const bodyLabels: Record<Language, BodyLabels> = {
     backToText: 'Back to the text',
     footnote: 'Note {number}',
     table: 'Table, scroll sideways to see all of it',
+    watchAt: 'Watch on {host}',
+    filmPrivacy: '{host} is another site and may record who watches, by its own rules.',
+    download: 'Download',
+    captions: 'Captions',
   },
 }

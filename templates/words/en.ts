@@ -38,6 +38,13 @@ export const en: Words = {
   sections: 'Sections',
   aside: 'Beside the page',
   empty: 'No articles yet.',
+  viewer: {
+    name: 'Pictures',
+    count: (number, total) => `Picture ${number} of ${total}`,
+    close: 'Close',
+    before: 'Previous picture',
+    next: 'Next picture',
+  },
   article: {
     updated: 'Updated',
     author: 'Published by',

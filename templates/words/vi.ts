@@ -38,6 +38,13 @@ export const vi: Words = {
   sections: 'Chuyên mục',
   aside: 'Thông tin bên lề',
   empty: 'Chưa có bài nào.',
+  viewer: {
+    name: 'Xem ảnh',
+    count: (number, total) => `Ảnh ${number} trên ${total}`,
+    close: 'Đóng',
+    before: 'Ảnh trước',
+    next: 'Ảnh sau',
+  },
   article: {
     updated: 'Cập nhật',
     author: 'Người đăng',

@@ -46,6 +46,14 @@ export interface Words {
   readonly sections: string
   readonly aside: string
   readonly empty: string
+  /** The viewer of a gallery. */
+  readonly viewer: {
+    readonly name: string
+    readonly count: (number: string, total: string) => string
+    readonly close: string
+    readonly before: string
+    readonly next: string
+  }
   readonly article: {
     readonly updated: string
     readonly author: string

@@ -36,7 +36,7 @@ export const search: Benchmark = {
       const output = join(folder, 'dist')
       const at = Date.parse('2026-01-02T03:04:05+07:00')
       const flags = { drafts: false, skipBad: false, allowShrink: true, basePath: '/' }
-      await build({ content: 'content', output, at, ...flags })
+      await build({ content: 'content', output, cache: join(folder, 'cache'), at, ...flags })
       const rows: Row[] = []
       for (const size of sizes) {
         onProgress(`${size} bài`)

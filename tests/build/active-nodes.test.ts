@@ -21,7 +21,16 @@ const active: [html: string, found: string][] = [
   ['<meta http-equiv="refresh" content="0; url=//khac.vn">', 'meta[content=0; url=//khac.vn]'],
   ['<link rel="preload" href="/x">', 'link'],
   ['<noscript><iframe src="/x"></iframe></noscript>', 'iframe'],
+  ['<link rel="preload" as="image" imagesrcset="//khac.vn/x.png 400w">', 'link'],
+  ['<picture><source srcset="https://khac.vn/x.webp 400w"></picture>', 'source'],
+  ['<video><source srcset="/assets/x.webp 400w"></video>', 'source'],
+  [
+    '<img srcset="/assets/x.png 400w, https://khac.vn/x.png 800w">',
+    'img[srcset=/assets/x.png 400w, https://khac.vn/x.png 800w]',
+  ],
   ['<template><form></form></template>', 'template'],
+  ['<dialog open>x</dialog>', 'dialog'],
+  ['<template id="xem-anh"><form></form></template>', 'form'],
 ]
 for (const [html, found] of active) {
   test(`${html} is active`, () =>

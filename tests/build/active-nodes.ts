@@ -1,4 +1,6 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
+import { emptyBody } from '../../scripts/content/empty-body.ts'
+import { pictureViewer } from '../../templates/parts/picture-viewer.ts'
 import { englishSite } from '../site/english-site.ts'
 import { fullSite } from '../templates/full-site.ts'
 import { renderAll } from '../templates/render-all.ts'
@@ -18,11 +20,14 @@ const linkKinds = new Set(['canonical', 'alternate', 'stylesheet', 'icon', 'sear
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 /** Ids of the layout, and those of texts, which begin so that none can pass for a property of the document. */
 const ownId =
-  /^(?:(?:muc|chu-thich|cho-doc|thong-ke|so-lieu|theo|thang|tin)(?:-[a-z\d]+)*|noi-dung|xem-tiep|cung-chu-de|tim-kiem|trang-thai-tim|goi-y|ket-qua|xem-theo-muc|tu-khoa|trang|thong-tin-chung|hom-nay|nam|doc-nhieu|chuyen-muc)$/
+  /^(?:(?:muc|chu-thich|cho-doc|thong-ke|so-lieu|theo|thang|tin)(?:-[a-z\d]+)*|noi-dung|xem-tiep|cung-chu-de|tim-kiem|trang-thai-tim|goi-y|ket-qua|xem-theo-muc|xem-anh|tu-khoa|trang|thong-tin-chung|hom-nay|nam|doc-nhieu|chuyen-muc)$/
 
 /** The start tags of forbidden elements in pages with harmless content: fields, buttons and templates of the frame. */
 const ownTags = new Set(
-  [...renderAll(fullSite()), ...renderAll(englishSite())].flatMap(([, page]) =>
+  [
+    ...[...renderAll(fullSite()).values(), ...renderAll(englishSite()).values()],
+    String(pictureViewer({ ...emptyBody, shows: ['gallery'] }, fullSite().frame)),
+  ].flatMap((page) =>
     elementsOf(page)
       .filter(({ tagName }) => forbidden.has(tagName))
       .map(startTag),
@@ -52,10 +57,17 @@ function startTag({ tagName, attrs }: Element): string {
   return `<${tagName}${attrs.map(({ name, value }) => ` ${name}="${value}"`).join('')}>`
 }
 
+/** Files of the site, each with its width. */
+const ownSet = /^\/assets\/[\w-]+\.\w+ \d+w(?:, \/assets\/[\w-]+\.\w+ \d+w)*$/
+
 function activeParts(element: Element): string[] {
   const { tagName } = element
   const values = new Map(element.attrs.map(({ name, value }) => [name, value]))
-  if (forbidden.has(tagName)) return ownTags.has(startTag(element)) ? [] : [tagName]
+  const isOfPicture =
+    tagName === 'source' &&
+    element.parentNode?.nodeName === 'picture' &&
+    ownSet.test(values.get('srcset') ?? '')
+  if (forbidden.has(tagName) && !isOfPicture) return ownTags.has(startTag(element)) ? [] : [tagName]
   // The mark in the head of every page, and the code of its address on paper.
   if (tagName === 'svg' && !/^(?:mark|address-code)$/.test(values.get('class') ?? ''))
     return ['svg']
@@ -63,7 +75,10 @@ function activeParts(element: Element): string[] {
   const found = element.attrs.flatMap(({ name, value }) =>
     isActive(tagName, name, value) ? [`${tagName}[${name}=${value}]`] : [],
   )
-  if (tagName === 'link' && !linkKinds.has(values.get('rel') ?? '')) found.push('link')
+  const isPreload = values.get('rel') === 'preload' && ownSet.test(values.get('imagesrcset') ?? '')
+  if (tagName === 'link' && !isPreload && !linkKinds.has(values.get('rel') ?? '')) {
+    found.push('link')
+  }
   return found
 }
 
@@ -78,7 +93,8 @@ function isOwnScript(element: Element, values: ReadonlyMap<string, string>): boo
 }
 
 function isActive(tagName: string, name: string, value: string): boolean {
-  if (/^on|^(?:style|srcdoc|srcset|action|formaction|ping|background|target|is|slot)$/.test(name))
+  if (name === 'srcset') return !ownSet.test(value)
+  if (/^on|^(?:style|srcdoc|action|formaction|ping|background|target|is|slot)$/.test(name))
     return true
   if (name === 'id') return !ownId.test(value)
   if (name === 'name') return tagName !== 'meta'

@@ -44,7 +44,11 @@ for (const [content, folder] of pairs) {
     const parent = temporaryFolder()
     for (const name of [content, folder, `${folder}.x`, 'khac'])
       writeFiles(join(parent, name), { 'sub/f': 'x', f: 'x' })
-    const paths = { content: join(parent, content), folder: join(parent, folder) }
+    const paths = {
+      content: join(parent, content),
+      folder: join(parent, folder),
+      pictures: join(parent, 'hinh'),
+    }
     const flags = [...containment(paths), '-e', program, paths.content, paths.folder]
     const { stdout, stderr } = spawnSync(process.execPath, flags, { encoding: 'utf8' })
     assert.equal(stderr, '')
@@ -54,7 +58,7 @@ for (const [content, folder] of pairs) {
 
 test('contained: a folder of the project whose name is the beginning of the content is listed too', () => {
   const folder = join(import.meta.dirname, '..', '..', 'templates')
-  const flags = containment({ content: `${folder}-noi-dung`, folder: '/x' })
+  const flags = containment({ content: `${folder}-noi-dung`, folder: '/x', pictures: '/y' })
   const list = ['-e', `require('fs').readdirSync(${JSON.stringify(folder)})`]
   assert.equal(spawnSync(process.execPath, [...flags, ...list]).status, 0)
 })
@@ -89,5 +93,5 @@ test('a * in the path of the content or the output is refused before anything is
     assert.match(err, /^Đường dẫn ".*" có dấu \*.*\n$/)
   }
   assert.deepEqual(readdirSync(parent), ['c'])
-  assert.throws(() => containment({ content: 'c', folder: '/x*/y' }), NameUnfit)
+  assert.throws(() => containment({ content: 'c', folder: '/x*/y', pictures: '/y' }), NameUnfit)
 })

@@ -8,16 +8,23 @@ import { containment, forkOptions } from '../../scripts/build/contained/containe
 
 const parent = mkdtempSync(join(tmpdir(), 'cong-tinh-contained-'))
 after(() => rmSync(parent, { recursive: true, force: true }))
-const [content, folder, elsewhere] = ['content', 'new', 'elsewhere'].map((name) => {
-  const path = join(parent, name)
-  mkdirSync(path)
-  writeFileSync(join(path, 'file.txt'), 'x')
-  return path
-}) as [string, string, string]
+const [content, folder, pictures, elsewhere] = ['content', 'new', 'pictures', 'elsewhere'].map(
+  (name) => {
+    const path = join(parent, name)
+    mkdirSync(path)
+    writeFileSync(join(path, 'file.txt'), 'x')
+    return path
+  },
+) as [string, string, string, string]
 
 /** Runs a program under the build's permissions; what it printed, or the code of what it was refused. */
 function run(program: string): string {
-  const flags = [...containment({ content, folder }), '--input-type=module', '-e', program]
+  const flags = [
+    ...containment({ content, folder, pictures }),
+    '--input-type=module',
+    '-e',
+    program,
+  ]
   const { stdout, stderr } = spawnSync(process.execPath, flags, { encoding: 'utf8' })
   return (
     /ERR_ACCESS_DENIED|ERR_DLOPEN_DISABLED|ERR_UNKNOWN_BUILTIN_MODULE|EvalError/.exec(
@@ -109,7 +116,7 @@ for (const [name, allowed, denied] of capabilities) {
 
 test('in the build, nothing of the environment is left', () => {
   process.env['CONG_TINH_SECRET'] = 'x'
-  const { execArgv = [], cwd, env } = forkOptions({ content, folder })
+  const { execArgv = [], cwd, env } = forkOptions({ content, folder, pictures })
   const flags = [...execArgv, '-e', 'console.log(process.env.CONG_TINH_SECRET, process.env.PATH)']
   const { stdout } = spawnSync(process.execPath, flags, { cwd, env, encoding: 'utf8' })
   delete process.env['CONG_TINH_SECRET']

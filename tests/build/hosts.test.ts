@@ -9,7 +9,7 @@ import type { SiteConfig } from '../../scripts/content/site-config.ts'
 import { metaPolicy } from '../../scripts/publish/headers/content-policy.ts'
 import { manifestEntry } from '../../scripts/publish/manifest.ts'
 import { makeSite, minimalSiteFile } from '../fixtures/make-site.ts'
-import { makeConfig } from '../site/make-article.ts'
+import { makeConfig, makeSite as makeSiteOf } from '../site/make-article.ts'
 import { fullConfig } from '../templates/full-site.ts'
 import { readerScripts } from '../templates/reader-scripts.ts'
 import { runCommand } from './run-command.ts'
@@ -184,21 +184,21 @@ test('a host that is not known, or two that cannot go together, end the command 
 
 test('only services of other origins are reached, each once', () => {
   const script = { address: '/assets/a.js', integrity: 'sha256-A=' }
+  const gallery = { address: '/assets/b.js', integrity: 'sha256-B=' }
   const assets = {
-    styles: '',
-    icon: '',
-    maskable: '',
-    script,
-    charts: null,
-    reader: readerScripts,
-    search: null,
+    ...{ styles: '', icon: '', maskable: '', script, charts: null, reader: readerScripts },
+    ...{ search: null, gallery },
   }
-  const none = { reaches: [], forms: [] }
-  const tools = ['sha256-tc=', 'sha256-doc=', 'sha256-cc=']
-  assert.deepEqual(policyFacts(fullConfig, assets), { ...none, scripts: ['sha256-A=', ...tools] })
-  assert.deepEqual(policyFacts(makeConfig(), { ...assets, script: null }), {
+  const withConfig = (config = makeConfig()) => makeSiteOf([], { config })
+  const scripts = ['sha256-tc=', 'sha256-doc=', 'sha256-cc=', 'sha256-B=']
+  const none = { reaches: [], forms: [], plays: false }
+  assert.deepEqual(policyFacts(withConfig(fullConfig), assets), {
     ...none,
-    scripts: tools,
+    scripts: ['sha256-A=', ...scripts],
+  })
+  assert.deepEqual(policyFacts(withConfig(makeConfig()), { ...assets, script: null }), {
+    ...none,
+    scripts,
   })
 })
 
@@ -212,9 +212,10 @@ test('forms go to this site, and to a search of the state that site.yaml names',
     charts: null,
     reader: readerScripts,
     search,
+    gallery: null,
   }
   const stateSearch = { name: 'Cổng', url: 'https://tim.example.vn/tim?x=1', parameter: 'q' }
-  const policy = (config: SiteConfig) => metaPolicy(policyFacts(config, assets))
+  const policy = (config: SiteConfig) => metaPolicy(policyFacts(makeSiteOf([], { config }), assets))
   assert.match(
     policy(makeConfig({ stateSearch })),
     /form-action 'self' https:\/\/tim\.example\.vn;/,

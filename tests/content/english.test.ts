@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { bodyLabels } from '../../templates/words/body-labels.ts'
 import { minimalSiteFile } from '../fixtures/make-site.ts'
 import { articleText, readSite } from '../fixtures/read-site.ts'
 import { tinyPng } from '../fixtures/tiny-files.ts'
@@ -55,6 +56,7 @@ test('a text in English is read with the words of English', async () => {
     },
     {
       labels: (language) => ({
+        ...bodyLabels.vi,
         external: `(${language})`,
         footnotes: '',
         backToText: '',

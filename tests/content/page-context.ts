@@ -5,7 +5,17 @@ import { now } from '../fixtures/read-site.ts'
 /** The surroundings of a file on a site without attachments. */
 export const pageContext: PageContext = {
   articleSchema: createArticleSchema('https://daikim.example.vn'),
-  labels: { external: '', footnotes: '', backToText: '', footnote: '', table: '' },
+  labels: {
+    external: '',
+    footnotes: '',
+    backToText: '',
+    footnote: '',
+    table: '',
+    watchAt: 'Xem trên {host}',
+    filmPrivacy: '{host} là trang khác.',
+    download: 'Tải về',
+    captions: 'Phụ đề',
+  },
   basePath: '/',
   siteUrl: 'https://daikim.example.vn',
   language: 'vi',

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { makeAssets } from '../../scripts/build/make-assets.ts'
 import { makeConfig } from '../site/make-article.ts'
 
-const { assets, files } = await makeAssets(makeConfig(), true)
+const { assets, files } = await makeAssets(makeConfig(), { search: true, gallery: false })
 const script = files.find(({ path }) => `/${path}` === assets.search?.address)?.content ?? ''
 
 test('the script of the search page weighs at most 8 KiB', () => {
@@ -20,7 +20,7 @@ test('it writes texts and elements, no markup', () => {
 })
 
 test('a site without search has none', async () => {
-  const without = await makeAssets(makeConfig(), false)
+  const without = await makeAssets(makeConfig(), { search: false, gallery: false })
   assert.equal(without.assets.search, null)
   assert.ok(!without.files.some(({ path }) => path.includes('tim-kiem')))
 })

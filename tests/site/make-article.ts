@@ -112,6 +112,7 @@ export function makeConfig(fields: Partial<SiteConfig> = {}): SiteConfig {
     links: [],
     logo: null,
     accent: '#9a1b1e',
+    pictures: { avif: false },
     notice: null,
     successor: null,
     statistics: null,

@@ -87,6 +87,8 @@ test('a site without statistics loads the reading tools and nothing else', () =>
     search: null,
     icon: '/assets/dau.svg',
     maskable: '/assets/dau-day.svg',
+    share: null,
+    gallery: { address: '/assets/xem-anh.js', integrity: 'sha256-ghi=' },
     policy: null,
   }
   const markup = String(head({ frame, assets, address: '/', title: null, description: 'x' }))

@@ -25,6 +25,8 @@ const assets = {
   search: { address: '/assets/tim-kiem.js', integrity: 'sha256-ghi=' },
   icon: '/assets/dau.svg',
   maskable: '/assets/dau-day.svg',
+  share: null,
+  gallery: { address: '/assets/xem-anh.js', integrity: 'sha256-ghi=' },
   policy: null,
 }
 

@@ -1,10 +1,10 @@
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import type { AssetMaker, SiteOptions, SiteResult } from '../make-site.ts'
-import { checkNames } from './check-names.ts'
+import type { PictureMaker } from '../pictures/picture-maker.ts'
 import { fromFailed, toFailed } from './failed.ts'
+import { mayRead, project } from './may-read.ts'
 import type { FromContained, ToContained } from './messages.ts'
-import { readable } from './readable.ts'
 
 export interface ContainedBuilderOptions {
   /** Folder of the articles, which may lie outside the project. */
@@ -12,6 +12,8 @@ export interface ContainedBuilderOptions {
   /** The one folder that may be written. */
   readonly folder: string
   readonly makeAssets: AssetMaker
+  /** Closed with the builder. */
+  readonly pictures: PictureMaker
 }
 
 /** Makes sites in a process of its own. */
@@ -27,38 +29,27 @@ export class BuilderEnded extends Error {
   override readonly name = 'BuilderEnded'
 }
 
-const project = join(import.meta.dirname, '..', '..', '..')
-
-/** What the process may read of the project: not `.git/config`, where some keep a token, and not a `.env`. */
-const program = {
-  folders: ['scripts', 'templates', 'node_modules'],
-  /** Eleventy looks for the two that say what it leaves out. */
-  files: ['package.json', 'eleventy.config.ts', '.gitignore', '.eleventyignore'],
+/** The folders that the process may see besides the project. */
+export interface Contained {
+  readonly content: string
+  /** The one that may be written. */
+  readonly folder: string
+  /** Where the pictures lie that were made for it. */
+  readonly pictures: string
 }
 
-/**
- * What Node is told to refuse: https://nodejs.org/api/permissions.html. A seat belt behind the gate, not in its place.
- * Throws NameUnfit.
- */
-export function containment({ content, folder }: { content: string; folder: string }): string[] {
-  checkNames(content, folder)
-  const ofProject = (names: readonly string[]) => names.map((name) => join(project, name))
-  const folders = [...ofProject(program.folders), content, folder]
+/** What Node is told to refuse. A seat belt behind the gate, not in its place. Throws NameUnfit. */
+export function containment({ content, folder, pictures }: Contained): string[] {
   return [
-    '--permission',
-    ...readable(folders),
-    ...ofProject(program.files).map((file) => `--allow-fs-read=${file}`),
-    `--allow-fs-write=${join(resolve(folder), '*')}`,
+    ...mayRead([content, folder, pictures], folder),
     '--disallow-code-generation-from-strings',
     // It opens databases wherever they lie: the permissions do not reach it.
     '--no-experimental-sqlite',
-    // Node takes a comma for the list that its flags once were, and says so; the path holds all the same.
-    ...(folders.some((path) => resolve(path).includes(',')) ? ['--disable-warning=Warning'] : []),
   ]
 }
 
 /** How the process is started. Throws NameUnfit. */
-export function forkOptions(paths: { content: string; folder: string }): ForkOptions {
+export function forkOptions(paths: Contained): ForkOptions {
   return {
     cwd: project,
     execArgv: containment(paths),
@@ -70,8 +61,12 @@ export function forkOptions(paths: { content: string; folder: string }): ForkOpt
 
 /** Starts the process; it is ready for as many sites as one likes. Throws NameUnfit. */
 export function openContainedBuilder(options: ContainedBuilderOptions): ContainedBuilder {
-  const { folder, makeAssets } = options
-  const child = fork(join(import.meta.dirname, 'contained-process.ts'), [], forkOptions(options))
+  const { content, folder, makeAssets, pictures } = options
+  const child = fork(
+    join(import.meta.dirname, 'contained-process.ts'),
+    [],
+    forkOptions({ content, folder, pictures: pictures.folder }),
+  )
   const gone = new Promise<void>((resolve) => {
     child.once('exit', () => resolve())
     child.once('error', () => resolve())
@@ -87,9 +82,10 @@ export function openContainedBuilder(options: ContainedBuilderOptions): Containe
   return {
     async make(site) {
       await ready
-      return makeIn(child, { kind: 'make', options: plain(site), folder }, makeAssets)
+      return makeIn(child, { kind: 'make', options: plain(site), folder }, { makeAssets, pictures })
     },
     async close() {
+      pictures.close()
       child.kill('SIGKILL')
       await gone
     },
@@ -110,14 +106,24 @@ function plain({
   return { content: resolve(content), at, drafts, skipBad, basePath, hosts, compress, search }
 }
 
-function makeIn(child: ChildProcess, order: ToContained, makeAssets: AssetMaker) {
+function makeIn(
+  child: ChildProcess,
+  order: ToContained,
+  { makeAssets, pictures }: Pick<ContainedBuilderOptions, 'makeAssets' | 'pictures'>,
+) {
   const { promise, resolve, reject } = Promise.withResolvers<SiteResult>()
   const say = (message: ToContained) => child.send(message)
   const hear = (message: FromContained) => {
     if (message.kind === 'assets-wanted') {
-      makeAssets(message.config, message.hasSearch).then(
+      makeAssets(message.config, message.needs).then(
         (made) => say({ kind: 'assets', made }),
         (error) => say({ kind: 'assets-failed', error: toFailed(error) }),
+      )
+    }
+    if (message.kind === 'pictures-wanted') {
+      pictures.make(message.orders).then(
+        (results) => say({ kind: 'pictures', results }),
+        (error) => say({ kind: 'pictures-failed', error: toFailed(error) }),
       )
     }
     if (message.kind === 'done') resolve(message.result)

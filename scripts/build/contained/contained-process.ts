@@ -2,20 +2,32 @@
 // and nothing else; see contained-builder.ts.
 import type { MadeAssets } from '../make-assets.ts'
 import { makeSite } from '../make-site.ts'
+import type { PictureResult } from '../pictures/picture-orders.ts'
 import { fromFailed, toFailed } from './failed.ts'
 import type { FromContained, ToContained } from './messages.ts'
 
 const say = (message: FromContained) => process.send?.(message)
 let assets = Promise.withResolvers<MadeAssets>()
+let pictures = Promise.withResolvers<readonly PictureResult[]>()
 
 process.on('message', async (message: ToContained) => {
   if (message.kind === 'assets') return assets.resolve(message.made)
   if (message.kind === 'assets-failed') return assets.reject(fromFailed(message.error))
+  if (message.kind === 'pictures') return pictures.resolve(message.results)
+  if (message.kind === 'pictures-failed') return pictures.reject(fromFailed(message.error))
   assets = Promise.withResolvers()
   try {
-    const result = await makeSite(message.options, message.folder, (config, hasSearch) => {
-      say({ kind: 'assets-wanted', config, hasSearch })
-      return assets.promise
+    const result = await makeSite(message.options, message.folder, {
+      assets: (config, needs) => {
+        say({ kind: 'assets-wanted', config, needs })
+        return assets.promise
+      },
+      // One request after the other.
+      pictures: (orders) => {
+        pictures = Promise.withResolvers()
+        say({ kind: 'pictures-wanted', orders })
+        return pictures.promise
+      },
     })
     say({ kind: 'done', result })
   } catch (error) {

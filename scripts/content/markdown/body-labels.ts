@@ -10,4 +10,12 @@ export interface BodyLabels {
   readonly footnote: string
   /** Name of a wide table's scrolling frame: `Bảng, cuộn ngang để xem hết`. */
   readonly table: string
+  /** Where a film on another site is watched: `Xem trên {host}`. */
+  readonly watchAt: string
+  /** What following that link means: `{host} là trang khác …`. */
+  readonly filmPrivacy: string
+  /** Link to the file of a player: `Tải về`. */
+  readonly download: string
+  /** Name of a film's captions: `Phụ đề`. */
+  readonly captions: string
 }

@@ -14,6 +14,8 @@ export interface BodyOptions {
   /** Canonical origin: a full address of it is a link inside the site. */
   readonly siteUrl: string
   readonly language: Language
+  /** True below a lead picture, so that no picture of the text is the first of its page. */
+  readonly afterPicture?: boolean
   /** The attachment with this path below the content folder (NFC), if there is one. */
   attachment(file: string): Attachment | Picture | undefined
   /** Paths of all attachments, for "did you mean"; without it no name is suggested. */

@@ -1,4 +1,4 @@
-import type { ExternalLink, Heading, SiteLink } from '../body.ts'
+import type { ExternalLink, Heading, Shown, SiteLink } from '../body.ts'
 import { newProblem } from '../new-problem.ts'
 import type { Problem, ProblemArgs, ProblemCode } from '../problem.ts'
 import type { BodyOptions } from './body-options.ts'
@@ -27,6 +27,7 @@ export class BodyReading {
   readonly externalLinks: ExternalLink[] = []
   readonly attachments = new Set<string>()
   readonly anchors = new Set<string>()
+  readonly shows = new Set<Shown>()
   /** Line of the text, counted from 0, where each footnote is first called. */
   readonly footnoteLines = new Map<number, number>()
   /** How many of each have been met. */
@@ -44,6 +45,7 @@ export class BodyReading {
 
   constructor(markdown: string, options: BodyOptions) {
     this.options = options
+    this.pictures = options.afterPicture ? 1 : 0
     this.#lines = markdown.split(/\r\n?|\n/)
     this.#linkLimit = 100_000 + 2 * markdown.length
   }

@@ -1,11 +1,12 @@
 import type { Token } from 'markdown-it'
 import type { BodyReading } from './body-reading.ts'
 import { footnoteNumbers } from './footnotes.ts'
+import { checkGallery, galleryEnds, isPicturesOnly } from './gallery.ts'
 import { HeadingOutline, readHeading } from './headings.ts'
 import { InlinePlace } from './inline-place.ts'
 import { readLink } from './links.ts'
 import { findPersonalNumbers } from './personal-data.ts'
-import { isPicturesOnly, readPicture } from './pictures.ts'
+import { type PicturePlace, readPicture } from './pictures.ts'
 import { plainText } from './plain-text.ts'
 import { readCell } from './table-cells.ts'
 
@@ -67,8 +68,9 @@ export function readTokens(tokens: readonly Token[], reading: BodyReading): Text
         const isHeading = before?.type === 'heading_open'
         if (isHeading) readHeading(before, token, tokens[index + 1], outline, reading)
         const asFigures = isParagraph && isPicturesOnly(token.children ?? [])
+        if (isParagraph && !asFigures) checkGallery(token.children ?? [], line, reading)
+        readInline(token, line, asFigures ? figurePlace(token) : 'inline', reading)
         if (asFigures) hideParagraph(before, token, tokens[index + 1])
-        readInline(token, line, asFigures, reading)
         const text = asFigures ? captions(token) : plainText(token.children ?? [])
         tellPersonalNumbers(text, token.content, line, reading)
         if (isParagraph && text.length > paragraphLimit) {
@@ -94,34 +96,45 @@ export function readTokens(tokens: readonly Token[], reading: BodyReading): Text
 function readInline(
   inline: Token,
   firstLine: number,
-  asFigures: boolean,
+  place: PicturePlace,
   reading: BodyReading,
 ): void {
   const children = inline.children ?? []
-  const place = new InlinePlace(inline.content, firstLine)
+  const at = new InlinePlace(inline.content, firstLine)
   for (let index = 0; index < children.length; index++) {
     const child = children[index] as Token
     if (child.type === 'softbreak' || child.type === 'hardbreak') {
-      place.passBreak()
+      at.passBreak()
     } else if (child.type === 'link_open') {
-      readLink(children, index, reading, place)
+      readLink(children, index, reading, at)
     } else if (child.type === 'image') {
-      const line = place.lineOf(String(child.attrGet('src') ?? ''))
-      child.meta = { html: readPicture(child, line, asFigures, reading) }
+      const line = at.lineOf(String(child.attrGet('src') ?? ''))
+      child.meta = { html: readPicture(child, line, place, reading) }
     } else if (child.type === 'footnote_ref') {
       const { note } = footnoteNumbers(child)
       if (!reading.footnoteLines.has(note)) {
-        reading.footnoteLines.set(note, place.lineOf('[^'))
+        reading.footnoteLines.set(note, at.lineOf('[^'))
       }
     }
   }
 }
 
-/** A figure may not stand in a paragraph. */
+/** One picture is a figure, several are a gallery. */
+function figurePlace({ children }: Token): PicturePlace {
+  const pictures = (children ?? []).filter((child) => child.type === 'image')
+  return pictures.length > 1 ? 'gallery' : 'figure'
+}
+
+/** Neither a figure nor a list may stand in a paragraph. */
 function hideParagraph(open: Token, inline: Token, close: Token | undefined): void {
   open.hidden = true
   if (close) close.hidden = true
-  inline.children = (inline.children ?? []).filter((child) => child.type === 'image')
+  const pictures = (inline.children ?? []).filter((child) => child.type === 'image')
+  inline.children = pictures
+  const [first, last] = [pictures[0], pictures.at(-1)]
+  if (first === undefined || last === undefined || first === last) return
+  first.meta = { html: galleryEnds[0] + String(first.meta?.['html'] ?? '') }
+  last.meta = { html: String(last.meta?.['html'] ?? '') + galleryEnds[1] }
 }
 
 function captions(inline: Token): string {

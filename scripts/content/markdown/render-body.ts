@@ -39,6 +39,7 @@ function read(markdown: string, reading: BodyReading): Body {
     externalLinks: reading.externalLinks,
     attachments: [...reading.attachments],
     anchors: [...reading.anchors],
+    ...(reading.shows.size > 0 && { shows: [...reading.shows] }),
     firstParagraph,
     text: blocks.join('\n'),
   }

@@ -1,6 +1,6 @@
 import type { SiteFacts } from './site-facts.ts'
 
-type Policed = Pick<SiteFacts, 'reaches' | 'scripts' | 'forms'>
+type Policed = Pick<SiteFacts, 'reaches' | 'scripts' | 'forms' | 'plays'>
 
 /**
  * The Content-Security-Policy of every answer. Scripts are named by their hash and not by 'self': who can put a file into the
@@ -13,12 +13,14 @@ export function contentPolicy(facts: Policed): string {
 }
 
 /** The same for a meta element, which cannot say who may frame the page: https://html.spec.whatwg.org/multipage/semantics.html#attr-meta-http-equiv-content-security-policy */
-export function metaPolicy({ reaches, scripts, forms = [] }: Policed): string {
+export function metaPolicy({ reaches, scripts, forms = [], plays = false }: Policed): string {
   return [
     ["default-src 'none'"],
     ['script-src', ...(scripts.length > 0 ? scripts.map((hash) => `'${hash}'`) : ["'none'"])],
     ["style-src 'self'"],
     ["img-src 'self'"],
+    // Only on a site that has something to play.
+    ...(plays ? [["media-src 'self'"]] : []),
     ["connect-src 'self'", ...reaches],
     // Of the worker's address there is one that a page can make a script of: the Trusted Types policy of scripts/reader/page.
     ["worker-src 'self'"],

@@ -12,12 +12,14 @@ export const contentTypes: Readonly<Record<string, string>> = {
   jpg: 'image/jpeg',
   webp: 'image/webp',
   gif: 'image/gif',
+  avif: 'image/avif',
   pdf: 'application/pdf',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   mp3: 'audio/mpeg',
   mp4: 'video/mp4',
   speculationrules: 'application/speculationrules+json',
+  vtt: 'text/vtt',
 }
 
 /** Files whose name says more than their ending: the feeds, of the site and of each section. */
@@ -27,7 +29,16 @@ export const feedTypes: Readonly<Record<string, string>> = {
 }
 
 /** Endings of text in UTF-8. They are sent with their charset, and `--compress` packs them. */
-export const textEndings: readonly string[] = ['html', 'css', 'js', 'svg', 'xml', 'json', 'txt']
+export const textEndings: readonly string[] = [
+  'html',
+  'css',
+  'js',
+  'svg',
+  'xml',
+  'json',
+  'txt',
+  'vtt',
+]
 
 /** What `--compress` puts beside a text, when it is asked for by its own name. */
 export const packedTypes: Readonly<Record<string, string>> = {

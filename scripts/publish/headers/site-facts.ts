@@ -8,6 +8,8 @@ export interface SiteFacts {
   readonly scripts: readonly string[]
   /** Other origins that a form of the site goes to. */
   readonly forms?: readonly string[]
+  /** Whether a page plays sound or film of the site's own. */
+  readonly plays?: boolean
   readonly moved: readonly Moved[]
   readonly gone: readonly Gone[]
   /** Paths of all files of the site. */

@@ -5,6 +5,7 @@ import { problemPage } from '../../../templates/parts/problem-page.ts'
 import { type BuildResult, build } from '../../build/build.ts'
 import { openContainedBuilder } from '../../build/contained/contained-builder.ts'
 import { makeAssets } from '../../build/make-assets.ts'
+import { openPictureMaker } from '../../build/pictures/picture-maker.ts'
 import type { Language } from '../../content/site-config.ts'
 import { outputPaths } from '../../publish/output-paths.ts'
 import { type CountedSite, openDevStatistics } from './dev-statistics.ts'
@@ -13,6 +14,8 @@ import { freePort } from './free-port.ts'
 export interface DevServerOptions {
   /** Folder of the articles and site.yaml. */
   readonly content: string
+  /** Folder of what is kept between builds. */
+  readonly cache: string
   /** Folder for the built site. */
   readonly output: string
   /** SQLite file of the visits counted here. */
@@ -51,6 +54,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     content: options.content,
     folder: outputPaths(options.output).staging,
     makeAssets,
+    pictures: openPictureMaker(options),
   })
   const statistics = openDevStatistics(options.database, options.onError)
   let last = await runBuild()
@@ -60,6 +64,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     const result = await build({
       content: options.content,
       output: options.output,
+      cache: options.cache,
       at: Date.now(),
       drafts: false,
       skipBad: true,

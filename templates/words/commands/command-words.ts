@@ -15,6 +15,8 @@ export interface CommandWords {
     articles: number
     standingPages: number
     files: number
+    /** Pictures that were made new. */
+    pictures: number
     size: string
     seconds: string
     output: string

@@ -1,8 +1,8 @@
 import type { CommandWords } from './command-words.ts'
 
 export const en: CommandWords = {
-  published: ({ articles, standingPages, files, size, seconds, output }) =>
-    `✔ ${articles} articles, ${standingPages} standing pages → ${files} files, ${size}, ${seconds} s: ${output}`,
+  published: ({ articles, standingPages, files, pictures, size, seconds, output }) =>
+    `✔ ${articles} articles, ${standingPages} standing pages → ${files} files, ${size}, ${pictures === 0 ? '' : `${pictures} pictures made, `}${seconds} s: ${output}`,
   notPublished: 'Nothing was published. The site published before is as it was.',
   leftOut: (files) => `⚠ ${files.length} files with errors were left out: ${files.join(', ')}`,
   redirectsLeftOut: (host, count) =>

@@ -1,8 +1,8 @@
 import type { CommandWords } from './command-words.ts'
 
 export const vi: CommandWords = {
-  published: ({ articles, standingPages, files, size, seconds, output }) =>
-    `✔ ${articles} bài, ${standingPages} trang cố định → ${files} tệp, ${size}, ${seconds} giây: ${output}`,
+  published: ({ articles, standingPages, files, pictures, size, seconds, output }) =>
+    `✔ ${articles} bài, ${standingPages} trang cố định → ${files} tệp, ${size}, ${pictures === 0 ? '' : `${pictures} ảnh mới làm, `}${seconds} giây: ${output}`,
   notPublished: 'Chưa xuất bản gì. Trang đã xuất bản trước đó vẫn giữ nguyên.',
   leftOut: (files) => `⚠ Bỏ qua ${files.length} tệp có lỗi: ${files.join(', ')}`,
   redirectsLeftOut: (host, count) =>

@@ -1,4 +1,5 @@
 import type { ExpectedKind, ValueKind } from '../../../scripts/content/problem.ts'
+import { picturesEn } from './pictures.ts'
 import type { ProblemWords } from './problem-words.ts'
 
 const kinds: Readonly<Record<ValueKind, string>> = {
@@ -128,7 +129,7 @@ export const en: ProblemWords = {
   'name-reserved': ({ name }) =>
     `Windows keeps the name "${name}" for a device, so many machines cannot open it. Rename it.`,
   'file-not-allowed': ({ ending }) =>
-    `Files of the kind "${ending}" are not published. Allowed: .md, and png, jpg, webp, gif, pdf, docx, xlsx, mp3, mp4.`,
+    `Files of the kind "${ending}" are not published. Allowed: .md, and png, jpg, webp, gif, pdf, docx, xlsx, mp3, mp4, vtt.`,
   'ending-differs': ({ ending, found }) =>
     `The name ends in ${ending} but the content is ${found}. Save it as what it is.`,
   'picture-unreadable': ({ ending }) =>
@@ -143,6 +144,7 @@ export const en: ProblemWords = {
     `The section "${folder}" has no English title. Add to english.sections in site.yaml: - { folder: ${folder}, title: … } and check again.`,
   'english-mirrors-nothing': ({ address, suggestion }) =>
     `A page in English has the file name of its Vietnamese counterpart, but there is no Vietnamese page at ${address}.${suggestion === null ? '' : ` Is this file meant to be ${suggestion}?`}`,
+  ...picturesEn,
   'picture-missing': ({ written, suggestion }) =>
     `There is no picture "${written}".${meant(suggestion)}`,
   'picture-remote': ({ written }) =>

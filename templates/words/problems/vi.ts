@@ -1,4 +1,5 @@
 import type { ExpectedKind, ValueKind } from '../../../scripts/content/problem.ts'
+import { picturesVi } from './pictures.ts'
 import type { ProblemWords } from './problem-words.ts'
 import { yamlReason } from './yaml-reasons.ts'
 
@@ -130,7 +131,7 @@ export const vi: ProblemWords = {
   'name-reserved': ({ name }) =>
     `Tên "${name}" Windows dành riêng cho thiết bị nên không mở được trên nhiều máy. Hãy đổi tên.`,
   'file-not-allowed': ({ ending }) =>
-    `Loại tệp "${ending}" không được đăng. Chỉ nhận bài .md và tệp png, jpg, webp, gif, pdf, docx, xlsx, mp3, mp4.`,
+    `Loại tệp "${ending}" không được đăng. Chỉ nhận bài .md và tệp png, jpg, webp, gif, pdf, docx, xlsx, mp3, mp4, vtt.`,
   'ending-differs': ({ ending, found }) =>
     `Tệp có đuôi ${ending} nhưng nội dung là ${found}. Hãy lưu lại đúng loại.`,
   'picture-unreadable': ({ ending }) => `Không đọc được ảnh ${ending} này. Hãy mở và lưu lại ảnh.`,
@@ -144,6 +145,7 @@ export const vi: ProblemWords = {
     `Chuyên mục "${folder}" chưa có tên tiếng Anh. Thêm vào english.sections trong site.yaml: - { folder: ${folder}, title: … } rồi kiểm tra lại.`,
   'english-mirrors-nothing': ({ address, suggestion }) =>
     `Trang tiếng Anh phải cùng tên tệp với trang tiếng Việt, nhưng không có trang tiếng Việt nào ở ${address}.${suggestion === null ? '' : ` Có phải tệp này là ${suggestion}?`}`,
+  ...picturesVi,
   'picture-missing': ({ written, suggestion }) =>
     `Không thấy ảnh "${written}".${meant(suggestion)}`,
   'picture-remote': ({ written }) =>

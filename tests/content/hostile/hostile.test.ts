@@ -6,6 +6,7 @@ import { after, describe, test } from 'node:test'
 import { build } from '../../../scripts/build/build.ts'
 import { openContainedBuilder } from '../../../scripts/build/contained/contained-builder.ts'
 import { makeAssets } from '../../../scripts/build/make-assets.ts'
+import { openPictureMaker } from '../../../scripts/build/pictures/picture-maker.ts'
 import { outputPaths } from '../../../scripts/publish/output-paths.ts'
 import { activeNodes } from '../../build/active-nodes.ts'
 import { runCommand } from '../../build/run-command.ts'
@@ -25,7 +26,14 @@ mkdirSync(join(folder, 'khac'))
 writeFileSync(join(folder, 'khac/giu-lai.txt'), 'x')
 process.env['CANARY'] = secret
 
-const builder = openContainedBuilder({ content, folder: outputPaths(output).staging, makeAssets })
+const cache = join(folder, 'cache')
+const pictures = openPictureMaker({ content, cache })
+const builder = openContainedBuilder({
+  content,
+  folder: outputPaths(output).staging,
+  makeAssets,
+  pictures,
+})
 after(async () => {
   await builder.close()
   rmSync(folder, { recursive: true })
@@ -42,7 +50,7 @@ async function makeContent({ files, prepare }: HostileSite): Promise<void> {
 
 /** One whole build of the content, in the contained process as `npm run build` makes it. */
 function buildOnce() {
-  const options = { content, output, at: now, drafts: false, skipBad: false, basePath: '/' }
+  const options = { content, output, cache, at: now, drafts: false, skipBad: false, basePath: '/' }
   return build({ ...options, allowShrink: true, builder })
 }
 
@@ -53,7 +61,7 @@ await buildOnce()
 const ownFiles = [
   /^(?:[a-z\d-]+\/){0,3}(?:index\.html|feed\.(?:xml|json))$/,
   /^(?:404\.html|sitemap\.xml|robots\.txt|bai-viet\.json|\.well-known\/security\.txt)$/,
-  /^assets\/[a-z\d-]+-[\da-f]{8}\.(?:css|svg|png)$/,
+  /^assets\/[a-z\d-]+-[\da-f]{8}\.(?:css|svg|png|webp|jpg)$/,
   /^assets\/(?:tuy-chon|doc|cong-cu|tim-kiem)-[\da-f]{8}\.js$/,
   /^assets\/nap-truoc-[\da-f]{8}\.speculationrules$/,
   /^tim\/vi\/(?:dau\.json|(?:ten|tu|chu|bai)\/(?:[a-z\d-]+\/)?[a-z\d-]+\.txt)$/,
@@ -69,7 +77,7 @@ for (const [kind, table] of Object.entries(tables)) {
     for (const [name, site] of Object.entries(table)) {
       test(name, async () => {
         await makeContent(site)
-        const outside = /^dist(?:[./]|$)/
+        const outside = /^(?:dist(?:[./]|$)|cache(?:\/|$))/
         const before = [snapshot(folder, outside), snapshot(output, /^$/)]
         const { problems, published } = await buildOnce()
         const refused = problems.some(({ severity }) => severity === 'error')

@@ -19,7 +19,7 @@ describe('pictures', () => {
   })
 
   test('all but the first wait until they are near', () => {
-    const html = htmlOf('![Người dân họp](hop-dan.png)\n![Người dân họp](hop-dan.png)')
+    const html = htmlOf('![Người dân họp](hop-dan.png)\n\n![Người dân họp](hop-dan.png)')
     const figure = (lazy = '') => `<figure>\n${image(lazy)}\n</figure>`
     assert.equal(html, `${figure()}\n${figure(' loading="lazy"')}`)
   })
@@ -43,10 +43,10 @@ describe('pictures', () => {
     }
   })
 
-  test('sound, film and documents become links', () => {
+  test('documents become links, and so do sound and film among words', () => {
     assert.equal(
-      htmlOf('![Lời nói](loi-noi.mp3)'),
-      '<a class="attachment" href="/assets/loi-noi-0a1b2c3d.mp3">Lời nói <span class="attachment-facts">(MP3, 120 KB)</span></a>',
+      htmlOf('Nghe ![Lời nói](loi-noi.mp3)'),
+      '<p>Nghe <a class="attachment" href="/assets/loi-noi-0a1b2c3d.mp3">Lời nói <span class="attachment-facts">(MP3, 120 KB)</span></a></p>',
     )
   })
 

@@ -1,0 +1,115 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import { dialog, links, open, path, test } from './gallery-test.ts'
+
+for (const [name, colorScheme, words] of [
+  ['light', 'light', ''],
+  ['dark', 'dark', ''],
+  ['contrast', 'light', 'ro'],
+  ['dark with contrast', 'dark', 'toi ro'],
+  ['type of twice the size', 'light', 'co-200'],
+] as const) {
+  test(`nothing for axe to find on the page and in the viewer, ${name}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme })
+    await page.addInitScript((kept) => localStorage.setItem('tuy-chon', kept), words)
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+    // Without waiting for recordings that are none.
+    const found = async () => {
+      const { violations } = await new AxeBuilder({ page })
+        .options({ runOnly: tags, preload: false })
+        .analyze()
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+    }
+    await page.goto(path)
+    expect(await found()).toEqual([])
+    await links(page).first().click()
+    await expect(dialog(page)).toBeVisible()
+    expect(await found()).toEqual([])
+  })
+}
+
+test('nothing moves while the pictures come, nor when the viewer opens and closes', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const moved = { sum: 0 }
+    Object.assign(window, { moved })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        moved.sum += entry.value
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  await page.goto(path)
+  for (let number = 0; number < 5; number++) {
+    await links(page).nth(number).scrollIntoViewIfNeeded()
+    const image = links(page).nth(number).locator('img')
+    await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.complete)).toBe(true)
+  }
+  await links(page).first().click()
+  await expect(dialog(page)).toBeVisible()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toBeHidden()
+  expect(
+    await page.evaluate(() => (window as unknown as { moved: { sum: number } }).moved.sum),
+  ).toBe(0)
+})
+
+test('the policy of the page complains of nothing, and nothing is asked of another site', async ({
+  page,
+  origin,
+}) => {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    // The recordings of this site are only the beginnings of some.
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin)) complaints.push(request.url())
+    if (/\.mp[34]$/.test(request.url())) complaints.push(request.url())
+  })
+  await open(page, 1)
+  await page.keyboard.press('ArrowRight')
+  expect(complaints).toEqual([])
+  const film = page.getByRole('link', { name: 'Phim về phường Xem trên YouTube' })
+  await expect(film).toHaveAttribute('rel', 'noopener noreferrer')
+})
+
+test('a film has its captions, a picture that stands for it, and may be played', async ({
+  page,
+}) => {
+  await page.goto(path)
+  const film = page.getByLabel('Lễ hội làng')
+  await expect(film).toHaveAttribute('poster', /\/assets\/phim-\w{8}\.webp$/)
+  const requested = page.waitForRequest(/\.mp4$/)
+  await film.evaluate((video: HTMLVideoElement) => {
+    video.play().catch(() => {})
+  })
+  await requested
+  expect(
+    await film.evaluate((video: HTMLVideoElement) => [
+      video.textTracks.length,
+      video.textTracks[0]?.kind,
+    ]),
+  ).toEqual([1, 'captions'])
+})
+
+test('a page without a gallery has neither viewer nor script', async ({ page }) => {
+  await page.goto('/tin-tuc/khong-anh/')
+  expect(await page.locator('[src*="xem-anh"], [href*="xem-anh"], #xem-anh').count()).toBe(0)
+  await page.goto(path)
+  expect(await page.locator('[src*="xem-anh"], [href*="xem-anh"]').count()).toBeGreaterThan(1)
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('every picture of a gallery is a link to the whole picture', async ({ page }) => {
+    await page.goto(path)
+    await expect(links(page)).toHaveCount(5)
+    await expect(page.locator('dialog')).toHaveCount(0)
+    const answer = page.waitForResponse(/\/assets\/mot-\w{8}\.jpg$/)
+    await links(page).first().click()
+    expect((await answer).headers()['content-type']).toBe('image/jpeg')
+  })
+})
