@@ -156,6 +156,7 @@ export const vi: Words = {
       suggestions: 'Thử tìm:',
       everywhere: 'trong mọi chuyên mục, mọi năm',
       title: '{question} – Tìm kiếm',
+      months: [],
     },
   },
   tag: {

@@ -168,6 +168,8 @@ export interface Words {
       readonly suggestions: string
       readonly everywhere: string
       readonly title: string
+      /** Names of the months as short dates have them; none where these are all figures. */
+      readonly months: readonly string[]
     }
   }
   readonly tag: {

@@ -197,3 +197,8 @@ test('files of another build are fetched anew', async ({ page }) => {
   expect(heads).toBe(2)
   await expect(links(page).first()).toBeVisible()
 })
+
+test('results in English tell the day as its other pages do', async ({ page }) => {
+  await page.goto('/en/tim-kiem/?q=merger')
+  await expect(results(page).getByText('30 Jun 2025 · Notices')).toBeVisible()
+})

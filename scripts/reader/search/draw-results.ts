@@ -19,7 +19,9 @@ export async function makeResults(
     const text = document.createElement('p')
     link.href = place.base + title.address
     link.append(...marked(markWords(title.title, answeringWords(title.title, answer))))
-    about.textContent = [day(title), place.sections[title.section]].filter(Boolean).join(' · ')
+    about.textContent = [day(title, place.words.months), place.sections[title.section]]
+      .filter(Boolean)
+      .join(' · ')
     text.className = 'search-excerpt'
     item.append(link, about, text)
     files.text(title.address).then((whole) => {
@@ -32,9 +34,11 @@ export async function makeResults(
   })
 }
 
-/** `2022-09-05T19:30` → `05/09/2022`. */
-function day({ date }: Title): string {
-  return date.slice(0, 10).split('-').reverse().join('/')
+/** `2022-09-05T19:30` → `05/09/2022`, or `5 Sep 2022` where months have names. */
+function day({ date }: Title, months: readonly string[]): string {
+  const fields = date.slice(0, 10).split('-').reverse()
+  const month = months[Number(fields[1]) - 1]
+  return month ? `${Number(fields[0])} ${month} ${fields[2]}` : fields.join('/')
 }
 
 function marked(parts: readonly Marked[]): (Node | string)[] {

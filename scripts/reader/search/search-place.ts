@@ -10,6 +10,8 @@ export interface SearchWords {
   readonly everywhere: string
   /** Holds `{question}` and the title of the page. */
   readonly title: string
+  /** Names of the months as short dates have them; none where these are all figures. */
+  readonly months: readonly string[]
 }
 
 /** The parts of the search page, and what its markup says of the site. */
