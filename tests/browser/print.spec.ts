@@ -30,12 +30,12 @@ test('where nothing was asked, the paper has no empty field', async ({ page }) =
   await expect(page.getByRole('heading', { name: 'Chuyên mục' })).toBeVisible()
 })
 
-test('no heading of the home page is the last on a sheet: sections are no grids on paper', async ({
+test('no heading of the home page is the last on a sheet, and its foot is not cut', async ({
   page,
 }) => {
-  await page.setViewportSize({ width: 700, height: 900 })
   await page.goto('/')
-  await expect(page.locator('.front-first .home-section')).toHaveCSS('display', 'block')
+  for (const part of await page.locator('.home-section, .site-footer').all())
+    await expect(part).toHaveCSS('break-inside', 'avoid')
 })
 
 test('figures that did not come leave no empty frames on paper', async ({ page }) => {
