@@ -11,6 +11,8 @@ import { type Answer, serveFolder } from './serve-folder.ts'
 /** A built site as a reader meets it. */
 export interface PackedSite {
   readonly origin: string
+  /** Everything that was sent since the start, headers and the answers to a worker included. */
+  sentBytes(): number
   close(): Promise<void>
 }
 
@@ -36,18 +38,27 @@ export async function packedSite(folder: string): Promise<PackedSite> {
     pages,
   })
   const headersOf = headersOfSite(folder)
+  const packed = new Map<string, Buffer | null>()
+  const pack = (name: string) => {
+    const known = packed.get(name)
+    if (known !== undefined) return known
+    const text = readText(join(folder, name))
+    const made = text && gzipSync(text, { level: 6 })
+    packed.set(name, made)
+    return made
+  }
   const sendPacked: Answer = (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname
     const ending = extname(name).slice(1)
-    const text = textEndings.includes(ending) ? readText(join(folder, name)) : null
+    const text = textEndings.includes(ending) ? pack(name) : null
     if (text === null) return false
     response.writeHead(200, {
       ...headersOf(pathname),
       'content-type': typeWithCharset(ending),
       'content-encoding': 'gzip',
     })
-    response.end(request.method === 'HEAD' ? undefined : gzipSync(text, { level: 6 }))
+    response.end(request.method === 'HEAD' ? undefined : text)
     return true
   }
   const answer: Answer = (request, response) => {
@@ -60,6 +71,7 @@ export async function packedSite(folder: string): Promise<PackedSite> {
   const site = await serveFolder(folder, answer, headersOf)
   return {
     origin: site.origin,
+    sentBytes: site.sentBytes,
     async close() {
       await site.close()
       await statistics.close()
