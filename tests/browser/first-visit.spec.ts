@@ -3,11 +3,11 @@ import { siteFolder } from './build-site.ts'
 import { packedSite } from './packed-site.ts'
 import { articlePath, expect, test } from './site-test.ts'
 
-/** The article with the largest lead picture of the sample, and the one with a gallery besides. */
-const articles = {
-  'with a picture': articlePath,
-  'with a gallery': '/van-hoa-xa-hoi/hoi-lang-dau-xuan/',
-}
+/** Articles of the sample with the most that may come: of a gallery the browser loads ahead what is a screen or two below. */
+const articles = [
+  { name: 'with a picture', path: articlePath, limit: 60_000 },
+  { name: 'with a gallery', path: '/van-hoa-xa-hoi/hoi-lang-dau-xuan/', limit: 70_000 },
+]
 
 /** What came to a phone that was never here before, until nothing more is under way. */
 async function firstVisit(browser: Browser, path: string, serviceWorkers: 'allow' | 'block') {
@@ -28,7 +28,9 @@ async function firstVisit(browser: Browser, path: string, serviceWorkers: 'allow
       urgent.push(request.url.slice(site.origin.length))
   })
   await client.send('Network.enable')
-  await page.goto(site.origin + path, { waitUntil: 'networkidle' })
+  await page.goto(site.origin + path)
+  await expect(page.locator('#thong-ke')).toHaveAttribute('data-state', 'fresh')
+  await page.waitForLoadState('networkidle')
   if (serviceWorkers === 'allow') {
     await page.evaluate(async () => {
       const { active } = await navigator.serviceWorker.ready
@@ -44,24 +46,24 @@ async function firstVisit(browser: Browser, path: string, serviceWorkers: 'allow
   return { bytes, asked, urgent }
 }
 
-for (const [name, path] of Object.entries(articles)) {
-  test(`the first visit to an article ${name} takes 60 kB in all, and its lead picture comes first, once`, async ({
+for (const { name, path, limit } of articles) {
+  test(`the first visit to an article ${name} takes ${limit / 1000} kB in all, and its lead picture comes first, once`, async ({
     browser,
   }) => {
     const { bytes, asked, urgent } = await firstVisit(browser, path, 'block')
     test.info().annotations.push({ type: 'bytes', description: `${bytes}: ${asked.join(' ')}` })
-    expect(bytes, asked.join('\n')).toBeLessThanOrEqual(60_000)
+    expect(bytes, asked.join('\n')).toBeLessThanOrEqual(limit)
     expect(urgent, asked.join('\n')).toHaveLength(1)
     expect(new Set(asked).size, asked.join('\n')).toBe(asked.length)
   })
 }
 
-test('reading without a network costs a first visit 45 kB more, once the page is there', async ({
+test('reading without a network costs a first visit 50 kB more, once the page is there', async ({
   browser,
 }) => {
   const page = await firstVisit(browser, articlePath, 'block')
   const both = await firstVisit(browser, articlePath, 'allow')
   test.info().annotations.push({ type: 'bytes', description: `${page.bytes} ${both.bytes}` })
   expect(both.bytes).toBeGreaterThan(page.bytes)
-  expect(both.bytes - page.bytes, `${page.bytes}, ${both.bytes}`).toBeLessThanOrEqual(45_000)
+  expect(both.bytes - page.bytes, `${page.bytes}, ${both.bytes}`).toBeLessThanOrEqual(50_000)
 })

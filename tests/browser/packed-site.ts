@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
@@ -53,12 +54,15 @@ export async function packedSite(folder: string): Promise<PackedSite> {
     const ending = extname(name).slice(1)
     const text = textEndings.includes(ending) ? pack(name) : null
     if (text === null) return false
-    response.writeHead(200, {
+    // As hosts do: what has not changed is not sent twice.
+    const etag = `"${createHash('sha256').update(text).digest('hex').slice(0, 16)}"`
+    const isKnown = request.headers['if-none-match'] === etag
+    response.writeHead(isKnown ? 304 : 200, {
       ...headersOf(pathname),
-      'content-type': typeWithCharset(ending),
-      'content-encoding': 'gzip',
+      etag,
+      ...(!isKnown && { 'content-type': typeWithCharset(ending), 'content-encoding': 'gzip' }),
     })
-    response.end(request.method === 'HEAD' ? undefined : text)
+    response.end(isKnown || request.method === 'HEAD' ? undefined : text)
     return true
   }
   const answer: Answer = (request, response) => {
