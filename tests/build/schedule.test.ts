@@ -68,7 +68,9 @@ for (const [slug, year, shown, hidden] of articles) {
   })
 
   test(`${what} is nowhere else`, async () => {
-    for (const file of hidden.files.filter((name) => /\.(?:html|xml|json|txt|js|webmanifest)$/.test(name))) {
+    for (const file of hidden.files.filter((name) =>
+      /\.(?:html|xml|json|txt|js|webmanifest)$/.test(name),
+    )) {
       const text = await hidden.read(file)
       assert.ok(!text.includes(slug), file)
       assert.ok(!text.includes(slug === 'hen-gio' ? 'hẹn giờ' : 'hết hạn'), file)
