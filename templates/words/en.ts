@@ -170,6 +170,7 @@ export const en: Words = {
       suggestions: 'Try:',
       everywhere: 'in all sections and years',
       title: '{question} – Search',
+      date: '{d} {month} {year}',
       months: monthNames.map((name) => name.slice(0, 3)),
     },
   },

@@ -168,7 +168,9 @@ export interface Words {
       readonly suggestions: string
       readonly everywhere: string
       readonly title: string
-      /** Names of the months as short dates have them; none where these are all figures. */
+      /** A short date: `{dd}` is a day of two figures, `{d}` without the zero before it. */
+      readonly date: string
+      /** As short dates have them. */
       readonly months: readonly string[]
     }
   }

@@ -10,7 +10,9 @@ export interface SearchWords {
   readonly everywhere: string
   /** Holds `{question}` and the title of the page. */
   readonly title: string
-  /** Names of the months as short dates have them; none where these are all figures. */
+  /** A short date: holds `{dd}` or `{d}`, which has no zero before it, `{month}` and `{year}`. */
+  readonly date: string
+  /** Names or figures of the months in it. */
   readonly months: readonly string[]
 }
 
