@@ -12,7 +12,7 @@ const judged: Readonly<Record<string, string>> = {
   home: '/',
   section: '/tin-tuc/',
   'article with a picture': '/xay-dung-dang/nang-cao-chat-luong-ket-nap-dang-vien/',
-  'article with a gallery': '/van-hoa-xa-hoi/hoi-lang-dau-xuan/',
+  'article with a gallery': '/tin-tuc/ngay-hoi-doc-sach/',
   article: '/tin-tuc/tong-ve-sinh-ngo/',
   search: '/tim-kiem/',
   'standing page': '/gioi-thieu/',
