@@ -11,6 +11,22 @@ test('nothing for axe to find on the page and in the viewer', async ({ page }) =
   await expectNothingFound(page)
 })
 
+test('the viewer is all that a screen reader finds while it is open', async ({ page }) => {
+  const client = await page.context().newCDPSession(page)
+  const landmarks = async () => {
+    const { nodes } = await client.send('Accessibility.getFullAXTree')
+    return nodes
+      .filter(({ ignored }) => !ignored)
+      .map(({ role }) => String(role?.value))
+      .filter((role) => /^(banner|navigation|main|complementary|contentInfo|dialog)$/.test(role))
+  }
+  await open(page, 3)
+  expect(await landmarks()).toEqual(['dialog'])
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toBeHidden()
+  expect(await landmarks()).toContain('main')
+})
+
 test('nothing moves while the pictures come, nor when the viewer opens and closes', async ({
   page,
 }) => {
