@@ -117,7 +117,7 @@ test('one file at the root of the site ends it, copies and all, and a page opene
   // A release without the file: pages are kept again.
   await site.start()
   site.answers.delete('/ngung-luu.json')
-  await read(page, '/lien-he/')
+  await read(await page.context().newPage(), '/lien-he/')
 })
 
 test('a page in the place of that file ends nothing: some servers answer every address with one', async ({

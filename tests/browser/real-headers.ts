@@ -9,13 +9,24 @@ import {
 import { siteFolder } from './build-site.ts'
 import type { HeadersOf } from './serve-folder.ts'
 
-/** What a host sends with the built site: the table, with the hashes of the scripts in it. */
-export const realHeaders: HeadersOf = (path) => {
-  const scripts = readdirSync(join(siteFolder, 'assets'))
+/** The table for the built site; read once, though every request asks for it. */
+let table: ReturnType<typeof headerTable> | undefined
+
+function readTable(): ReturnType<typeof headerTable> {
+  const names = readdirSync(join(siteFolder, 'assets'))
+  const scripts = names
     .filter((name) => name.endsWith('.js'))
     .map((name) => readFileSync(join(siteFolder, 'assets', name)))
     .map((text) => `sha256-${createHash('sha256').update(text).digest('base64')}`)
-  const scope = path.startsWith('/assets/') ? 'assets' : 'others'
-  const files = new Set(readdirSync(join(siteFolder, 'assets')).map((name) => `assets/${name}`))
-  return headersObject(withScope(headerTable({ reaches: [], scripts, files }), 'all', scope))
+  return headerTable({
+    reaches: [],
+    scripts,
+    files: new Set(names.map((name) => `assets/${name}`)),
+  })
+}
+
+/** What a host sends with the built site: the table, with the hashes of the scripts in it. */
+export const realHeaders: HeadersOf = (path) => {
+  table ??= readTable()
+  return headersObject(withScope(table, 'all', path.startsWith('/assets/') ? 'assets' : 'others'))
 }
