@@ -93,7 +93,15 @@ function write(folder: string, path: string, text: string): void {
 
 /** The facts of the built site, found in its files. */
 function factsOf(dist: string, files: ReadonlySet<string>): SiteFacts {
-  const names = ['so-lieu-', 'so-lieu-ngay-', 'tuy-chon-', 'doc-', 'cong-cu-', 'tim-kiem-']
+  const names = [
+    'so-lieu-',
+    'so-lieu-ngay-',
+    'tuy-chon-',
+    'doc-',
+    'cong-cu-',
+    'tim-kiem-',
+    'xem-anh-',
+  ]
   const scripts = names.map((name) => {
     const pattern = new RegExp(`^assets/${name}[0-9a-f]+\\.js$`)
     const path = [...files].find((file) => pattern.test(file)) ?? assert.fail(name)
@@ -104,6 +112,7 @@ function factsOf(dist: string, files: ReadonlySet<string>): SiteFacts {
     basePath: '/',
     reaches: [],
     scripts,
+    plays: [...files].some((path) => /\.mp[34]$/.test(path)),
     moved: movedIn(dist, files),
     gone: [{ address: withdrawn }],
     files,
