@@ -3,6 +3,8 @@ import type { Site } from '../scripts/site/site.ts'
 /** What every page loads. Addresses are site paths without the base path. */
 export interface Assets {
   readonly styles: string
+  /** For paper alone: no reader waits for it. */
+  readonly print: string
   /** Null on a site without statistics. */
   readonly script: Script | null
   /** The script of `/thong-ke/`; null on a site without figures by day. */

@@ -47,8 +47,9 @@ export async function makeAssets(
 ): Promise<MadeAssets> {
   const none = Promise.resolve(null)
   const { statistics } = config
-  const [css, reader, script, gallery, search, charts, worker] = await Promise.all([
+  const [css, print, reader, script, gallery, search, charts, worker] = await Promise.all([
     bundle('templates/styles', `@import "./site.css";\n${themeCss(config.accent)}`, 'css'),
+    bundle('templates/styles', '@import "./print.css" layer(print)', 'css'),
     readerAssets(),
     statistics ? bundle('scripts/statistics/page', 'import "./index.ts"', 'ts') : none,
     hasGallery ? pageAssets('xem-anh', 'scripts/reader/gallery', 'gallery-page.css') : none,
@@ -59,6 +60,7 @@ export async function makeAssets(
     bundle('scripts/reader/offline', startWorker, 'ts'),
   ])
   const styles = named('cong', 'css', css)
+  const onPaper = named('in', 'css', print)
   // A neutral name: lists of blockers refuse files called after counting.
   const scripts = script === null ? null : named('so-lieu', 'js', script)
   const ahead = named('nap-truoc', aheadEnding, JSON.stringify(aheadRules))
@@ -67,6 +69,7 @@ export async function makeAssets(
   return {
     assets: {
       styles: `/${styles.path}`,
+      print: `/${onPaper.path}`,
       script: scripts && asScript(scripts),
       charts: charts?.script ?? null,
       reader: reader.scripts,
@@ -76,7 +79,7 @@ export async function makeAssets(
       maskable: `/${maskable.path}`,
     },
     files: [
-      ...[styles, icon, ahead, maskable, ...reader.files],
+      ...[styles, onPaper, icon, ahead, maskable, ...reader.files],
       ...(scripts ? [scripts] : []),
       ...[gallery, search, charts].flatMap((page) => page?.files ?? []),
     ],

@@ -1,12 +1,14 @@
 import { topFolder } from '../content/addresses.ts'
 import type { Moment } from '../content/moment.ts'
+import type { SiteConfig } from '../content/site-config.ts'
 import type { SearchText } from '../search/search-text.ts'
 import { calendarFields } from '../site/calendar-fields.ts'
+import { longDate, shortDate } from '../site/dates.ts'
 import type { ArticlePage, Site } from '../site/site.ts'
 
 /** What readers may find: the published articles, and the standing pages, which have no date and so come first of all. */
 export function searchTexts({ frame, articlePages, standingPages }: Site): SearchText[] {
-  const { author, timeZone } = frame.config
+  const { timeZone } = frame.config
   const pages = standingPages.map(
     ({ address, title, summary, body }): SearchText => ({
       address,
@@ -25,7 +27,7 @@ export function searchTexts({ frame, articlePages, standingPages }: Site): Searc
       title: page.title,
       summary: page.summary,
       body: page.body.text,
-      around: around(page, author),
+      around: around(page, frame.config),
       date: localDate(page.date, timeZone),
       section: topFolder(page.section.address.slice(1)),
       tags: page.tags.map(({ address }) => address.split('/').at(-2) ?? ''),
@@ -34,9 +36,17 @@ export function searchTexts({ frame, articlePages, standingPages }: Site): Searc
   return [...pages, ...articles]
 }
 
-/** What stands around the text on the page; the byline that most articles have is left out. */
-function around({ source, author, image, tags }: ArticlePage, usual: string): string {
+/**
+ * What stands around the text on the page; the byline that most articles have is left out, and so is the long form of the day
+ * where its words ("thứ hai, ngày … tháng …") are words that people look for.
+ */
+function around(
+  { date, source, author, image, tags }: ArticlePage,
+  { author: usual, language, timeZone }: SiteConfig,
+): string {
   return [
+    shortDate(date, language, timeZone),
+    language === 'vi' ? null : longDate(date, language, timeZone),
     source,
     author === usual ? null : author,
     image?.alt,

@@ -29,9 +29,10 @@ export async function writeWorker(
 function offlineSettings(site: Site, assets: MadeAssets['assets'], build: string): OfflineSettings {
   const { basePath, config } = site.frame
   const full = (address: string) => basePath + address.slice(1)
-  const { styles, icon, script, reader } = assets
+  const { styles, print, icon, script, reader } = assets
   const shell = [
     styles,
+    print,
     icon,
     reader.preferences.address,
     reader.page.address,

@@ -6,7 +6,7 @@ export interface SearchText {
   readonly summary: string
   /** Plain text, one line a block. */
   readonly body: string
-  /** What belongs to the page and is no part of its text, one line a block: source, captions, tags as they are written. */
+  /** What belongs to the page and is no part of its text, one line a block: the day, source, captions, tags as they are written. */
   readonly around: string
   /** `2022-09-05` or `2022-09-05T19:30`; empty where it has none. */
   readonly date: string

@@ -63,7 +63,8 @@ ${
   props.script?.styles &&
   html`<link rel="stylesheet" href="${href(props.script.styles)}">
 `
-}${[assets.reader.page, assets.script, props.script].map(
+}<link rel="stylesheet" href="${href(assets.print)}" media="print">
+${[assets.reader.page, assets.script, props.script].map(
   (script) =>
     script &&
     html`${moduleScript(frame, script)}

@@ -1,4 +1,5 @@
 import type { LeadPicture } from '../../scripts/content/article.ts'
+import { counterpart } from '../../scripts/site/counterpart.ts'
 import { isoDate } from '../../scripts/site/dates.ts'
 import { fullAddress } from '../../scripts/site/full-address.ts'
 import type { ArticlePage, Frame, PageLink } from '../../scripts/site/site.ts'
@@ -25,7 +26,12 @@ export function openGraph(props: OpenGraphProps): Html {
   return html`<meta property="og:type" content="${article ? 'article' : 'website'}">
 <meta property="og:site_name" content="${name}">
 <meta property="og:locale" content="${words(language).locale}">
-<meta property="og:title" content="${title}">
+${
+  frame.other &&
+  counterpart(frame, address) !== null &&
+  html`<meta property="og:locale:alternate" content="${words(frame.other.language).locale}">
+`
+}<meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">
 <meta property="og:url" content="${fullAddress(frame, address)}">
 ${

@@ -19,6 +19,7 @@ export function topBar(frame: Frame, address: string | null): Html {
   return html`<div class="top-bar">
 <div class="wide">
 <p>${archive ? said.archive.portal : said.portal}</p>
+<div class="top-ways">
 <ul>${
     phone &&
     html`
@@ -35,6 +36,7 @@ export function topBar(frame: Frame, address: string | null): Html {
   }
 </ul>
 ${displayButton(frame)}
+</div>
 </div>
 </div>`
 }

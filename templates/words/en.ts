@@ -1,6 +1,21 @@
 import { en as reading } from './reading/en.ts'
 import type { Words } from './words.ts'
 
+const monthNames = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
 export const en: Words = {
   locale: 'en_GB',
   languageName: 'English',
@@ -155,6 +170,8 @@ export const en: Words = {
       suggestions: 'Try:',
       everywhere: 'in all sections and years',
       title: '{question} – Search',
+      date: '{d} {month} {year}',
+      months: monthNames.map((name) => name.slice(0, 3)),
     },
   },
   tag: {
@@ -216,18 +233,3 @@ export const en: Words = {
     published: 'Published',
   },
 }
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]

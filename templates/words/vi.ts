@@ -156,6 +156,8 @@ export const vi: Words = {
       suggestions: 'Thử tìm:',
       everywhere: 'trong mọi chuyên mục, mọi năm',
       title: '{question} – Tìm kiếm',
+      date: '{dd}/{month}/{year}',
+      months: ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'],
     },
   },
   tag: {

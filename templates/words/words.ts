@@ -168,6 +168,10 @@ export interface Words {
       readonly suggestions: string
       readonly everywhere: string
       readonly title: string
+      /** A short date: `{dd}` is a day of two figures, `{d}` without the zero before it. */
+      readonly date: string
+      /** As short dates have them. */
+      readonly months: readonly string[]
     }
   }
   readonly tag: {

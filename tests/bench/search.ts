@@ -73,7 +73,7 @@ async function measure(
       return undefined
     }
   })
-  const asked: { ours: Asked; theirs: Asked; bare: number }[] = []
+  const asked: { ours: Asked; theirs: Asked; bare: number; wanted: string }[] = []
   for (const question of questions) {
     const one = {
       ours: await askOurs(browser, server, question),
@@ -81,12 +81,12 @@ async function measure(
       bare: await fetchBare(browser, server),
     }
     onProgress(`${size} bài, "${question.typed}": ${one.ours.first} | ${one.theirs.first}`)
-    asked.push(one)
+    asked.push({ ...one, wanted: question.address })
   }
   const middle = (of: (one: (typeof asked)[number]) => number) => median(asked.map(of))
   const most = (of: (one: (typeof asked)[number]) => number) => Math.max(...asked.map(of))
-  const found = (of: (one: (typeof asked)[number]) => Asked) =>
-    asked.filter((one) => of(one).found).length / asked.length
+  const share = (is: (one: (typeof asked)[number]) => boolean) =>
+    asked.filter(is).length / asked.length
   const name = `${size}`
   const kib = (bytes: number) => bytes / 1024
   return [
@@ -127,13 +127,23 @@ async function measure(
       unit: 'ms',
     },
     {
+      name: `${name}: article first`,
+      value: share((one) => one.ours.first === one.wanted),
+      unit: '',
+    },
+    {
+      name: `${name}: article first, Pagefind`,
+      value: share((one) => one.theirs.first === one.wanted),
+      unit: '',
+    },
+    {
       name: `${name}: article among the first ten`,
-      value: found((one) => one.ours),
+      value: share((one) => one.ours.found),
       unit: '',
     },
     {
       name: `${name}: article among the first ten, Pagefind`,
-      value: found((one) => one.theirs),
+      value: share((one) => one.theirs.found),
       unit: '',
     },
   ]

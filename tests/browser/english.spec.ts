@@ -1,14 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from './site-test.ts'
-
-const pages = [
-  '/en/',
-  '/en/lien-he/',
-  '/en/thong-bao/',
-  '/en/thong-bao/tu-01-07-2025-thuoc-phuong-dinh-cong/',
-  '/en/so-do/',
-  '/en/thong-ke/',
-]
 
 test('the switch stays on the page, there and back, by the keyboard alone', async ({ page }) => {
   await page.goto('/lien-he/')
@@ -35,20 +25,6 @@ test('from a page that is in Vietnamese only the switch leads to the English hom
   await expect(page).toHaveURL(/\/en\/$/)
   await expect(page.getByRole('navigation', { name: 'Main menu' })).toContainText('About the ward')
 })
-
-for (const path of pages) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on ${path}, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width: 320, height: 700 })
-      await page.goto(path)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-      const width = await page.evaluate(() => document.documentElement.scrollWidth)
-      expect(width).toBeLessThanOrEqual(320)
-    })
-  }
-}
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })

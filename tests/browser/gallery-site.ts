@@ -8,7 +8,7 @@ import { photo, plain } from '../fixtures/real-pictures.ts'
 import { tinyMp3, tinyMp4 } from '../fixtures/tiny-files.ts'
 import { serveFolder } from './serve-folder.ts'
 
-const body = `Ngày hội của phường.
+const body = `Ngày hội của phường.[^1]
 
 ![Sân đình đông người](mot.jpg "Lễ khai mạc.")
 ![Hàng cây ven sông](hai.jpg)
@@ -21,9 +21,16 @@ const body = `Ngày hội của phường.
 ![Bản tin](ban-tin.mp3)
 
 ![Phim về phường](https://www.youtube.com/watch?v=x)
+
+| Giờ | Việc |
+| --- | --- |
+| 7:00 | Rước kiệu |
+| 9:00 | Kéo co |
+
+[^1]: Theo sổ của **tổ dân phố số 4**.
 `
 
-/** A site of two articles, one of them with a gallery, a film, sound and a film elsewhere; served with its own policy. */
+/** A site of two articles, one of them with a gallery, a film, sound, a film elsewhere, a table and a note; served with its own policy. */
 export async function serveGallery() {
   const parent = mkdtempSync(join(tmpdir(), 'cong-tinh-gallery-'))
   const content = await makeSite({
@@ -42,13 +49,7 @@ export async function serveGallery() {
   const folder = join(parent, 'dist')
   // A host that sends no headers: the policy stands in the pages.
   const flags = ['--content', content.folder, '--output', folder, '--host', 'github', '--quiet']
-  const run = runCommand('build', [
-    ...flags,
-    '--cache',
-    join(parent, 'cache'),
-    '--at',
-    '2025-01-01',
-  ])
+  const run = runCommand('build', [...flags, '--at', '2025-01-01'])
   if (run.code !== 0) throw new Error(run.err)
   const server = await serveFolder(folder, undefined, () => ({}))
   return {

@@ -113,6 +113,11 @@ test('one file at the root of the site ends it, copies and all, and a page opene
   expect(await cacheNames(page)).toEqual([])
   await site.stop()
   await expect(page.goto('/tro-nang/')).rejects.toThrow('ERR_CONNECTION_REFUSED')
+
+  // A release without the file: pages are kept again.
+  await site.start()
+  site.answers.delete('/ngung-luu.json')
+  await read(await page.context().newPage(), '/lien-he/')
 })
 
 test('a page in the place of that file ends nothing: some servers answer every address with one', async ({

@@ -1,5 +1,5 @@
 // Pages that were read, without a network: Chromium with the site's own worker, under the headers that hosts send.
-import AxeBuilder from '@axe-core/playwright'
+import { axeFinds } from './axe.ts'
 import { expect, keptPaths, note, read, saved, test, workerCount } from './offline-test.ts'
 import { articlePath } from './site-test.ts'
 
@@ -54,12 +54,10 @@ test('an address that is not kept has a page that says so, with links to what is
   await expect(list.getByRole('link')).toHaveCount(4)
   await expect(list.getByRole('link').first()).toHaveText('Liên hệ')
   await page.setViewportSize({ width: 320, height: 700 })
-  const found = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)
-  expect(await found()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
   await list.getByRole('link', { name: /kết nạp đảng viên/ }).click()
   await expect(note(page)).toHaveText(saved)
-  expect(await found()).toEqual([])
+  expect(await axeFinds(page)).toEqual([])
 
   await page.goto('/en/tro-nang/')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
@@ -112,6 +110,12 @@ test('while there is a network it answers, changed, slow or failing, and never t
   site.answers.set('/lien-he/', (response) => response.writeHead(500).end('hỏng'))
   const failed = await page.reload()
   expect(failed?.status()).toBe(500)
+
+  // What is kept is what was read last, and no error.
+  await site.stop()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chậm')
+  await expect(note(page)).toHaveText(saved)
 })
 
 test('a page that is gone is no longer kept', async ({ page, site }) => {

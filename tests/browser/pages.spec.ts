@@ -1,45 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
-import { articlePath, expect, kindsOfPage, test } from './site-test.ts'
+import { articlePath, expect, test } from './site-test.ts'
 
 const phone = { width: 360, height: 740 }
-const desktop = { width: 1280, height: 900 }
-
-for (const [kind, path] of Object.entries(kindsOfPage)) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`${kind}: nothing for axe to find, ${colorScheme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme })
-      await page.goto(path)
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    })
-  }
-
-  for (const viewport of [phone, desktop]) {
-    test(`${kind}: fits into ${viewport.width} px and owes nothing to anyone`, async ({
-      page,
-      origin,
-    }) => {
-      const complaints: string[] = []
-      page.on('console', (message) => {
-        const isFigures = /so-lieu|luot-xem/.test(message.location().url)
-        if (message.type() === 'error' && !isFigures) complaints.push(message.text())
-      })
-      page.on('pageerror', (error) => complaints.push(error.message))
-      page.on('request', (request) => {
-        if (!request.url().startsWith(origin)) complaints.push(request.url())
-      })
-      await page.setViewportSize(viewport)
-      await page.goto(path)
-      await expect(page.locator('h1')).toHaveCount(1)
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow).toBe(0)
-      expect(complaints).toEqual([])
-    })
-  }
-}
 
 test('the title of an article is on the first screen of a phone', async ({ page }) => {
   await page.setViewportSize(phone)

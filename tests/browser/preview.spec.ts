@@ -19,6 +19,8 @@ const test = base.extend<{ preview: Preview }>({
     const folder = await mkdtemp(join(tmpdir(), 'cong-tinh-'))
     const content = join(folder, 'content')
     await cp('content', content, { recursive: true })
+    // They were made for the site of the other tests.
+    await cp('.cache/pictures', join(folder, 'pictures'), { recursive: true })
     const child = spawn(
       process.execPath,
       ['scripts/tools/start.ts', '--port', '0', '--content', content, '--cache', folder],

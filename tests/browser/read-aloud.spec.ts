@@ -111,6 +111,9 @@ test('pause, go on, speed, next and stop, with the keyboard alone', async ({ pag
   await expect(page.getByRole('button', { name: 'Tạm dừng' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('button', { name: 'Đọc tiếp' })).toBeFocused()
+  // Silence; and the reader sees where it was.
+  expect((await said(page)).at(-1)).toBe('|')
+  await expect(page.locator('.being-read')).toHaveText(/^Nâng cao chất lượng/)
   await page.keyboard.press('Enter')
   for (let count = 0; count < 3; count++) await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')

@@ -1,39 +1,14 @@
-import AxeBuilder from '@axe-core/playwright'
+import { expectNothingFound } from './axe.ts'
 import { expect, keep, openDisplay, test } from './reading-page.ts'
-import { articlePath, kindsOfPage } from './site-test.ts'
+import { articlePath } from './site-test.ts'
 import { watchLayout } from './watch-layout.ts'
 
 const footnotesPath = '/tin-tuc/phan-loai-rac-tai-nguon/'
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-for (const [kind, path] of Object.entries(kindsOfPage)) {
-  for (const words of ['ro', 'toi ro', 'toi co-200']) {
-    test(`${kind}: nothing for axe to find and nothing cut at 320 px, ${words}`, async ({
-      page,
-    }) => {
-      await keep(page, words)
-      await page.setViewportSize({ width: 320, height: 700 })
-      await page.goto(path)
-      const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow).toBe(0)
-    })
-  }
-}
-
-for (const words of ['', 'toi', 'ro', 'co-200']) {
-  test(`the open panel: nothing for axe to find, ${words || 'as built'}`, async ({ page }) => {
-    await keep(page, words)
-    await page.setViewportSize({ width: 320, height: 700 })
-    await page.goto('/')
-    await openDisplay(page)
-    const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  })
-}
+test('the open panel: nothing for axe to find', async ({ page }) => {
+  await page.goto('/')
+  await openDisplay(page)
+  await expectNothingFound(page)
+})
 
 const rootStyle = (name: string) => [`getComputedStyle(document.documentElement)`, name].join('.')
 
@@ -159,8 +134,7 @@ test('a footnote opens where it is called, and Escape leads back to the call', a
   await expect(note).toBeFocused()
   await expect(note).toContainText('Dầu mỡ đổ xuống cống')
   await expect(note.locator('[role="doc-backlink"]')).toHaveCount(0)
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await expectNothingFound(page)
   await page.keyboard.press('Escape')
   await expect(note).toHaveCount(0)
   await expect(call).toBeFocused()

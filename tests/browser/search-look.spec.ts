@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { ask, results } from './search-page.ts'
 import { expect, test } from './site-test.ts'
 import { watchLayout } from './watch-layout.ts'
@@ -23,12 +24,63 @@ for (const [what, typed, place] of [
   }
 }
 
-test('nothing shifts while the page of a question is made', async ({ page }) => {
-  const shifted = await watchLayout(page)
+/** High ones: what is below the window is not seen to move. */
+const windows = [
+  { width: 360, height: 1400 },
+  { width: 1280, height: 1400 },
+]
+const questions = {
+  'nothing asked': ['', '#xem-theo-muc'],
+  results: ['đảng viên', '#ket-qua a'],
+  'more results than ten': ['và', '#xem-them'],
+  'nothing found': ['zzzz qqqq', '#xem-theo-muc'],
+  suggestions: ['họp tổ dâm phố', '#goi-y a'],
+  'a filter that the form does not offer': ['đảng&the=khong-co', '#goi-y a'],
+} as const
+
+for (const size of windows) {
+  for (const [what, [asked, place]] of Object.entries(questions)) {
+    test(`nothing shifts at ${size.width} px: ${what}`, async ({ page }) => {
+      const shifted = await watchLayout(page, size)
+      // Script, words and excerpts come one after the other, each when what was there before is painted.
+      const script = await hold(page, '**/assets/tim-kiem-*.js')
+      const lists = await hold(page, '**/tim/vi/{dau.json,tu/*,ten/*,chu/*}')
+      const excerpts = await hold(page, '**/tim/vi/bai/**')
+      await page.goto(`/tim-kiem/?q=${asked}`, { waitUntil: 'commit' })
+      await expect(page.locator('#cau-hoi')).toBeVisible()
+      expect(await shifted()).toEqual([])
+      script()
+      await expect(page.locator('#tim-kiem')).toHaveAttribute('data-ready', '')
+      expect(await shifted()).toEqual([])
+      lists()
+      await expect(results(page)).toHaveAttribute('data-state', asked ? 'done' : 'idle')
+      await expect(page.locator(place).first()).toBeVisible()
+      expect(await shifted()).toEqual([])
+      excerpts()
+      await expect(page.locator('.search-excerpt:empty')).toHaveCount(0)
+      expect(await shifted()).toEqual([])
+    })
+  }
+}
+
+/** Keeps answers to these addresses back until the function that it returns is called. */
+async function hold(page: Page, addresses: string): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  await page.route(addresses, async (route) => {
+    await promise
+    await route.continue()
+  })
+  return resolve
+}
+
+test('where the script does not come, the ways on do', async ({ page }) => {
+  await page.route('**/assets/tim-kiem-*.js', (route) => route.abort())
   await page.goto('/tim-kiem/')
-  await expect(results(page)).toHaveAttribute('data-state', 'idle')
-  await expect(page.locator('#tim-kiem')).toHaveAttribute('data-ready', '')
-  expect(await shifted()).toEqual([])
+  const ways = page.locator('#xem-theo-muc')
+  await ways.evaluate((list) => {
+    for (const animation of list.getAnimations()) animation.finish()
+  })
+  await expect(ways.getByRole('link', { name: 'Tin tức' })).toBeVisible()
 })
 
 test.describe('without script', () => {

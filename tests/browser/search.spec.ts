@@ -197,3 +197,10 @@ test('files of another build are fetched anew', async ({ page }) => {
   expect(heads).toBe(2)
   await expect(links(page).first()).toBeVisible()
 })
+
+test('results tell the day as the other pages of their language do', async ({ page }) => {
+  await page.goto('/en/tim-kiem/?q=merger')
+  await expect(results(page).getByText('30 Jun 2025 · Notices')).toBeVisible()
+  await ask(page, 'định công')
+  await expect(results(page).getByText('30/06/2025 · Thông báo')).toBeVisible()
+})

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
 import { extname, join } from 'node:path'
 
 /** What a careful host sends: a page that breaks it says so in the console. */
@@ -36,7 +36,7 @@ export async function serveFolder(
   /** Changes a page on its way. */
   editPage: (html: string) => string = (html) => html,
   port = 0,
-): Promise<{ origin: string; close(): Promise<void> }> {
+): Promise<{ origin: string; sentBytes(): number; close(): Promise<void> }> {
   const server = createServer(async (request, response) => {
     if (answer(request, response)) return
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
@@ -54,10 +54,13 @@ export async function serveFolder(
       send(404, '404.html', await readFile(join(folder, '404.html')))
     }
   })
+  const sockets = new Set<Socket>()
+  server.on('connection', (socket) => sockets.add(socket))
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    sentBytes: () => [...sockets].reduce((sum, socket) => sum + socket.bytesWritten, 0),
     async close() {
       server.close()
       server.closeAllConnections()

@@ -34,3 +34,18 @@ export const kindsOfPage: Readonly<Record<string, string>> = {
   'search with results': '/tim-kiem/?q=%C4%91%E1%BA%A1i+kim',
   'not found': '/404.html',
 }
+
+/** Pages of other kinds, and those of the English part. */
+export const otherPages: Readonly<Record<string, string>> = {
+  'article with footnotes': '/tin-tuc/phan-loai-rac-tai-nguon/',
+  'withdrawn article': '/thong-bao/lich-tiep-cong-dan-thang-5/',
+  'not kept': '/chua-luu.html',
+  'home in English': '/en/',
+  'section in English': '/en/thong-bao/',
+  'article in English': '/en/thong-bao/tu-01-07-2025-thuoc-phuong-dinh-cong/',
+  'standing page in English': '/en/lien-he/',
+  'site map in English': '/en/so-do/',
+  'statistics in English': '/en/thong-ke/',
+  'search in English': '/en/tim-kiem/?q=ward',
+  'not kept, in English': '/en/chua-luu.html',
+}

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './site-test.ts'
 import { answer, good, watchErrors } from './statistics-page.ts'
+import { watchLayout } from './watch-layout.ts'
 
 const document = {
   v: 1,
@@ -52,11 +53,21 @@ const nothing: Readonly<Record<string, { body: unknown; status?: number; said: s
 for (const [name, { body, status = 200, said }] of Object.entries(nothing)) {
   test(`where nothing is known the page says so: ${name}`, async ({ page }) => {
     const errors = watchErrors(page)
-    await page.route('**/so-lieu-ngay.json', (route) => route.fulfill({ status, json: body }))
+    const shifted = await watchLayout(page)
+    const { promise: held, resolve: send } = Promise.withResolvers<void>()
+    await page.route('**/so-lieu-ngay.json', async (route) => {
+      await held
+      await route.fulfill({ status, json: body })
+    })
     await page.goto('/thong-ke/')
+    await expect(charts(page).getByRole('status')).toHaveText('Đang tải số liệu…')
+    send()
     await expect(charts(page).getByRole('status')).toContainText(said)
     await expect(charts(page)).toHaveAttribute('data-state', 'unavailable')
-    await expect(page.locator('.charts')).toBeHidden()
+    // Places without figures stay, or what is below them would move.
+    await expect(page.locator('[data-place=today]')).toHaveText('—')
+    await expect(page.getByText('Bảng số liệu theo ngày')).toBeHidden()
+    expect(await shifted()).toEqual([])
     expect(errors).toEqual([])
   })
 }

@@ -20,6 +20,7 @@ const active: [html: string, found: string][] = [
   ['<meta http-equiv="set-cookie" content="x">', 'meta[http-equiv=set-cookie]'],
   ['<meta http-equiv="refresh" content="0; url=//khac.vn">', 'meta[content=0; url=//khac.vn]'],
   ['<link rel="preload" href="/x">', 'link'],
+  ['<link rel="manifest" href="//khac.vn/manifest.webmanifest">', 'link'],
   ['<noscript><iframe src="/x"></iframe></noscript>', 'iframe'],
   ['<link rel="preload" as="image" imagesrcset="//khac.vn/x.png 400w">', 'link'],
   ['<picture><source srcset="https://khac.vn/x.webp 400w"></picture>', 'source'],

@@ -20,7 +20,7 @@ const linkKinds = new Set(['canonical', 'alternate', 'stylesheet', 'icon', 'sear
 const schemes = new Set(['http:', 'https:', 'mailto:', 'tel:'])
 /** Ids of the layout, and those of texts, which begin so that none can pass for a property of the document. */
 const ownId =
-  /^(?:(?:muc|chu-thich|cho-doc|thong-ke|so-lieu|theo|thang|tin)(?:-[a-z\d]+)*|noi-dung|xem-tiep|cung-chu-de|tim-kiem|trang-thai-tim|goi-y|ket-qua|xem-theo-muc|xem-anh|tu-khoa|trang|thong-tin-chung|hom-nay|nam|doc-nhieu|chuyen-muc)$/
+  /^(?:(?:muc|chu-thich|cho-doc|thong-ke|so-lieu|theo|thang|tin)(?:-[a-z\d]+)*|noi-dung|xem-tiep|cung-chu-de|tim-kiem|trang-thai-tim|goi-y|ket-qua|xem-theo-muc|xem-anh|tu-khoa|trang|thong-tin-chung|hom-nay|nam|doc-nhieu|trang-da-luu|chuyen-muc)$/
 
 /** The start tags of forbidden elements in pages with harmless content: fields, buttons and templates of the frame. */
 const ownTags = new Set(
@@ -76,7 +76,9 @@ function activeParts(element: Element): string[] {
     isActive(tagName, name, value) ? [`${tagName}[${name}=${value}]`] : [],
   )
   const isPreload = values.get('rel') === 'preload' && ownSet.test(values.get('imagesrcset') ?? '')
-  if (tagName === 'link' && !isPreload && !linkKinds.has(values.get('rel') ?? '')) {
+  const isManifest = /^\/(?:en\/)?manifest\.webmanifest$/.test(values.get('href') ?? '')
+  const isOwn = isPreload || (values.get('rel') === 'manifest' && isManifest)
+  if (tagName === 'link' && !isOwn && !linkKinds.has(values.get('rel') ?? '')) {
     found.push('link')
   }
   return found

@@ -182,13 +182,15 @@ test('a host that is not known, or two that cannot go together, end the command 
   }
 })
 
+const noAssets = {
+  ...{ styles: '', print: '', icon: '', maskable: '', reader: readerScripts },
+  ...{ script: null, charts: null, search: null, gallery: null },
+}
+
 test('only services of other origins are reached, each once', () => {
   const script = { address: '/assets/a.js', integrity: 'sha256-A=' }
   const gallery = { address: '/assets/b.js', integrity: 'sha256-B=' }
-  const assets = {
-    ...{ styles: '', icon: '', maskable: '', script, charts: null, reader: readerScripts },
-    ...{ search: null, gallery },
-  }
+  const assets = { ...noAssets, script, gallery }
   const withConfig = (config = makeConfig()) => makeSiteOf([], { config })
   const scripts = ['sha256-tc=', 'sha256-doc=', 'sha256-cc=', 'sha256-B=']
   const none = { reaches: [], forms: [], plays: false }
@@ -204,16 +206,7 @@ test('only services of other origins are reached, each once', () => {
 
 test('forms go to this site, and to a search of the state that site.yaml names', () => {
   const search = { address: '/assets/a.js', integrity: 'sha256-A=' }
-  const assets = {
-    styles: '',
-    icon: '',
-    maskable: '',
-    script: null,
-    charts: null,
-    reader: readerScripts,
-    search,
-    gallery: null,
-  }
+  const assets = { ...noAssets, search }
   const stateSearch = { name: 'Cổng', url: 'https://tim.example.vn/tim?x=1', parameter: 'q' }
   const policy = (config: SiteConfig) => metaPolicy(policyFacts(makeSiteOf([], { config }), assets))
   assert.match(

@@ -143,3 +143,17 @@ test('a draft, a scheduled and an expired article are nowhere', async () => {
     [],
   )
 })
+
+test('the script that the search pages load, and no other page, weighs at most 8 KiB as published', async () => {
+  const loads = (html: string) =>
+    html.match(/(?<=<script [^>]*src="\/)assets\/tim-kiem-[^"]+/g) ?? []
+  const scripts = new Map([...pages].map(([file, html]) => [file, loads(html)]))
+  const own = scripts.get('tim-kiem/index.html')
+  assert.equal(own?.length, 1)
+  assert.deepEqual(scripts.get('en/tim-kiem/index.html'), own)
+  for (const [file, loaded] of scripts) {
+    if (!file.endsWith('tim-kiem/index.html')) assert.deepEqual(loaded, [], file)
+  }
+  const bytes = gzipSync(await site.read(own[0] ?? ''), { level: 9 }).length
+  assert.ok(bytes <= 8192, `${bytes} bytes`)
+})

@@ -49,7 +49,7 @@ export const floors: readonly Floor[] = [
     advisories: ['CVE-2026-27903', 'CVE-2026-27904'],
   },
   { name: 'picomatch', safeFrom: ['2.3.2', '3.0.2', '4.0.4'], advisories: ['CVE-2026-33671'] },
-  { name: 'ws', safeFrom: ['8.21.0'], advisories: ['CVE-2026-48779'] },
+  { name: 'ws', safeFrom: ['7.5.11', '8.21.0'], advisories: ['CVE-2026-48779'] },
 ]
 
 /** True when `version` has none of the floor's holes: at or above the safe version of its own major line, or in a newer line than all. */

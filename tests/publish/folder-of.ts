@@ -31,14 +31,22 @@ export function writeFiles(folder: string, files: Files): void {
 
 /** Everything below a folder, links and empty folders included, in the order of its names. */
 export function filesIn(folder: string): Files {
-  const found: Record<string, string> = {}
+  return Object.fromEntries(
+    Object.entries(bytesIn(folder)).map(([path, bytes]) => [path, String(bytes)]),
+  )
+}
+
+/** The same for a site with pictures, which are no text. */
+export function bytesIn(folder: string): Readonly<Record<string, Buffer>> {
+  const found: Record<string, Buffer> = {}
   const look = (below: string) => {
     const entries = readdirSync(join(folder, below), { withFileTypes: true })
-    if (entries.length === 0 && below !== '') found[`${below}/`] = '(empty folder)'
+    if (entries.length === 0 && below !== '') found[`${below}/`] = Buffer.from('(empty folder)')
     for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`
       if (entry.isDirectory()) look(path)
-      else found[path] = entry.isFile() ? readFileSync(join(folder, path), 'utf8') : '(no file)'
+      else
+        found[path] = entry.isFile() ? readFileSync(join(folder, path)) : Buffer.from('(no file)')
     }
   }
   if (lstatSync(folder, { throwIfNoEntry: false })) look('')

@@ -3,7 +3,6 @@ import type { AddressInfo } from 'node:net'
 import { after } from 'node:test'
 import { contentTypes } from '../../scripts/publish/headers/content-types.ts'
 import { headerTable, withScope } from '../../scripts/publish/headers/header-table.ts'
-import type { Files } from './folder-of.ts'
 
 /** What a host that does everything right sends with each answer of a site without statistics. */
 export const rightHeaders: Readonly<Record<string, string>> = Object.fromEntries(
@@ -21,7 +20,7 @@ export interface ServedSite {
 }
 
 export interface ServeOptions {
-  readonly files: Files
+  readonly files: Readonly<Record<string, string | Uint8Array>>
   readonly basePath?: string
   readonly headers?: Readonly<Record<string, string>>
   /** Answers instead of the files where it returns true. `address` is below the site's. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { type CommandRun, runCommand, startCommand } from '../build/run-command.ts'
 import { makeSite } from '../fixtures/make-site.ts'
-import { type Files, filesIn, temporaryFolder, writeFiles } from './folder-of.ts'
+import { bytesIn, temporaryFolder, writeFiles } from './folder-of.ts'
 import { rightHeaders, serveSite } from './site-server.ts'
 
 const article = '---\ntitle: Họp dân\ndate: 2022-09-05\n---\n\nNội dung.\n'
@@ -94,8 +94,7 @@ async function verifyServed(
   { output, flags }: Published,
   headers: Readonly<Record<string, string>> = rightHeaders,
 ): Promise<CommandRun> {
-  const files: Files = filesIn(output)
-  const { site } = await serveSite({ files, headers })
+  const { site } = await serveSite({ files: bytesIn(output), headers })
   return startCommand('verify', [site.href, ...flags])
 }
 

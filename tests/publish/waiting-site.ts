@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type Manifest, manifestEntry } from '../../scripts/publish/manifest.ts'
 import { outputPaths } from '../../scripts/publish/output-paths.ts'
 import { minimalSiteFile } from '../fixtures/make-site.ts'
-import { filesIn, temporaryFolder, writeFiles } from './folder-of.ts'
+import { bytesIn, temporaryFolder, writeFiles } from './folder-of.ts'
 
 const tool = join(import.meta.dirname, '../../scripts/tools/build.ts')
 const at = '2026-01-01T00:00:00Z'
@@ -46,6 +46,6 @@ export const manifestOf = (output: string): Manifest =>
 
 /** Whether the output is just what a manifest says. */
 export function isWhole(output: string, { files }: Manifest): boolean {
-  const found = Object.entries(filesIn(output)).map(([path, text]) => [path, manifestEntry(text)])
+  const found = Object.entries(bytesIn(output)).map(([path, bytes]) => [path, manifestEntry(bytes)])
   return JSON.stringify(found.toSorted()) === JSON.stringify(Object.entries(files).toSorted())
 }

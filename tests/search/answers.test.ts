@@ -9,11 +9,13 @@ import { makeText, openTexts } from './sample-index.ts'
 
 const index = await openTexts([
   makeText('/a/', { title: 'Họp tổ dân phố', body: 'Bà con bàn việc sáp nhập.' }),
-  makeText('/b/', { title: 'Kết nạp đảng viên', body: 'Một chỉ tiêu khó.' }),
+  makeText('/b/', { title: 'Kết nạp đảng viên', body: 'Một chỉ tiêu khó. Ai đảm việc ấy?' }),
+  makeText('/c/', { title: 'Tổ tự quản', body: 'Tổ ấy đảm nhận ngõ.' }),
 ])
 
 const suggestions: readonly [typed: string, offered: string[]][] = [
-  ['họp tổ dâm phố', ['họp tổ dân phố', 'họp tổ', 'họp tổ']],
+  // "tổ dâm" would be found, under other marks: as "tổ … đảm".
+  ['họp tổ dâm phố', ['họp tổ dân phố', 'họp tổ']],
   ['xáp nhập', ['sáp nhập', 'nhập']],
   ['đảng viêm', ['đảng viên', 'đảng']],
   ['họp đảng viên', ['đảng viên']],
@@ -25,7 +27,7 @@ const suggestions: readonly [typed: string, offered: string[]][] = [
 for (const [typed, offered] of suggestions) {
   test(`in place of "${typed}": ${offered.join(', ') || 'nothing'}`, async () => {
     const answer = await ask(index, parseQuestion(`${typed} `))
-    assert.deepEqual(answer.suggestions, [...new Set(offered)])
+    assert.deepEqual(answer.suggestions, offered)
   })
 }
 
@@ -83,6 +85,12 @@ const excerpts: readonly [what: string, text: string, shown: RegExp, place: stri
     `\nMột tổ. ${long}. Tổ dân phố họp. ${long}`,
     /\[Tổ dân phố họp\]/,
     'Tổ dân phố họp',
+  ],
+  [
+    'lines that end no sentence',
+    '\nHọp tổ dân phố\nMời bà con:\nmang phiếu\nmang bút',
+    /^\[Họp tổ dân phố\] · Mời bà con: mang phiếu · mang bút$/,
+    'Họp tổ dân phố',
   ],
   ['a short place takes its neighbours', '\nCon đi họp', /\[họp\]/, 'Con đi họp'],
 ]

@@ -1,23 +1,29 @@
 import { searchTexts } from '../../scripts/build/search-texts.ts'
 import { readContent } from '../../scripts/content/read-content.ts'
+import type { Language } from '../../scripts/content/site-config.ts'
 import { ask, type Filters } from '../../scripts/search/ask/ask.ts'
 import { type IndexFiles, openIndex } from '../../scripts/search/ask/index-files.ts'
 import { parseQuestion } from '../../scripts/search/ask/question.ts'
 import { type IndexFile, makeIndex } from '../../scripts/search/index/make-index.ts'
 import type { SearchText } from '../../scripts/search/search-text.ts'
 import { buildSite } from '../../scripts/site/build-site.ts'
+import { everyLanguage } from '../../scripts/site/every-language.ts'
 import { bodyLabels } from '../../templates/words/body-labels.ts'
 
-/** The texts of the sample site as it stands after the last of its articles but the scheduled one. */
-export async function sampleTexts(): Promise<SearchText[]> {
+/** The texts of the sample site, in one of its languages, as it stands after the last of its articles but the scheduled one. */
+export async function sampleTexts(language: Language = 'vi'): Promise<SearchText[]> {
   const options = { at: Date.parse('2026-01-02T03:04:05+07:00'), drafts: false, basePath: '/' }
   const { content } = await readContent('content', {
     ...options,
-    labels: (language) => bodyLabels[language],
+    labels: (spoken) => bodyLabels[spoken],
     skipBad: false,
   })
   if (!content) throw new Error('the sample site has no site.yaml')
-  return searchTexts(buildSite(content, options))
+  const site = everyLanguage(buildSite(content, options)).find(
+    ({ frame }) => frame.config.language === language,
+  )
+  if (!site) throw new Error(`the sample site has no pages in ${language}`)
+  return searchTexts(site)
 }
 
 /** An index whose files are in memory. */

@@ -38,7 +38,11 @@ export function englishSite(fields: Parameters<typeof makeConfig>[0] = {}, baseP
       makeArticle('hop-dan', { tags: ['họp'], aliases: ['/cu/1/'] }),
       makeArticle('nhap', { draft: true }),
       makeArticle('chi-tieng-viet'),
-      makeEnglishArticle('hop-dan', { tags: ['meeting'], aliases: ['/en/old/1/'] }),
+      makeEnglishArticle('hop-dan', {
+        tags: ['meeting'],
+        aliases: ['/en/old/1/'],
+        body: { ...body, shows: ['gallery'] },
+      }),
       makeEnglishArticle('nhap', { date: moment('2022-09-06') }),
       makeEnglishArticle('chua-dang', { draft: true }),
     ],

@@ -17,6 +17,7 @@ function frameTexts(markup: string): string[] {
   const frame = markup
     .replace(/<div class="body">[\s\S]*?\n<\/div>/g, '')
     .replace(/<(?!html)(\w+)[^>]* lang="vi"[^>]*>[\s\S]*?<\/\1>/g, '')
+    .replace(/<meta property="og:locale:alternate"[^>]*>/g, '')
     .replace(/<script type="application[\s\S]*?<\/script>/g, '')
   const said = [...frame.matchAll(/ (?:aria-label|title|alt|content|data-words)="([^"]*)"/g)]
   return [...said.map(([, text = '']) => text), ...frame.split(/<[^>]*>/)].filter(
@@ -49,6 +50,7 @@ for (const archived of [false, true]) {
   test(`no Vietnamese word is left around the pages in English of ${kind}`, () => {
     assert.ok(foreign.length > 80)
     assert.ok(inEnglish.length > 8)
+    assert.ok(inEnglish.some(([, markup]) => markup.includes('id="xem-anh"')))
     for (const [path, markup] of inEnglish) {
       assert.match(markup, /<html lang="en">/, path)
       for (const text of frameTexts(markup)) {
@@ -87,6 +89,23 @@ test('every page in either language tells its languages, and the other one tells
   }
 })
 
+test('a shared link tells of the other language exactly where there is a page in it', () => {
+  const locales = { vi: 'vi_VN', en: 'en_GB' }
+  for (const [path, markup] of pages) {
+    const told = [...markup.matchAll(/property="og:locale(:alternate)?" content="([^"]*)"/g)]
+    const [own, other] = path.startsWith('/en/')
+      ? [locales.en, locales.vi]
+      : [locales.vi, locales.en]
+    const hasTwin = markup.includes('<link rel="alternate" hreflang=')
+    const isShared = markup.includes('property="og:type"')
+    assert.deepEqual(
+      told.map(([, alternate = '', locale]) => `${alternate} ${locale}`),
+      isShared ? [` ${own}`, ...(hasTwin ? [`:alternate ${other}`] : [])] : [],
+      path,
+    )
+  }
+})
+
 // biome-ignore format: one case a line
 const switches: [page: string, leads: string][] = [
   ['/lien-he/index.html', '<a href="/en/lien-he/" lang="en" hreflang="en" rel="alternate">English</a>'],
@@ -101,7 +120,7 @@ for (const [path, leads] of switches) {
 }
 
 test('a site of one language has no switch', () => {
-  assert.doesNotMatch([...renderAll(fullSite()).values()].join(), /hreflang/)
+  assert.doesNotMatch([...renderAll(fullSite()).values()].join(), /hreflang|og:locale:alternate/)
 })
 
 test('dates are written the English way', () => {

@@ -87,6 +87,7 @@ test('a site without statistics loads the reading tools and nothing else', () =>
     search: null,
     icon: '/assets/dau.svg',
     maskable: '/assets/dau-day.svg',
+    print: '/assets/in.css',
     share: null,
     gallery: { address: '/assets/xem-anh.js', integrity: 'sha256-ghi=' },
     policy: null,

@@ -25,6 +25,7 @@ const assets = {
   search: { address: '/assets/tim-kiem.js', integrity: 'sha256-ghi=' },
   icon: '/assets/dau.svg',
   maskable: '/assets/dau-day.svg',
+  print: '/assets/in.css',
   share: null,
   gallery: { address: '/assets/xem-anh.js', integrity: 'sha256-ghi=' },
   policy: null,

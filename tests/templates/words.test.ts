@@ -20,6 +20,15 @@ test('both languages say the same things, and none of them is empty', () => {
   }
 })
 
+test('no English word or sentence has a Vietnamese letter', () => {
+  // Also what only scripts say: the panel, the voice, saved files, results, and pages that were saved.
+  const letters = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/i
+  const wrong = (language: 'vi' | 'en') =>
+    said(words(language), 'words').filter(([, text]) => letters.test(text))
+  assert.deepEqual(wrong('en'), [])
+  assert.ok(wrong('vi').length > 100)
+})
+
 test('the states of the figures are said as the page script expects them', () => {
   assert.deepEqual(words('vi').statistics.states, {
     loading: 'Đang xử lý…',

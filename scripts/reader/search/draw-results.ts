@@ -2,7 +2,7 @@ import type { Answer } from '../../search/ask/ask.ts'
 import { excerpt } from '../../search/ask/excerpt.ts'
 import type { IndexFiles, Title } from '../../search/ask/index-files.ts'
 import { answeringWords, type Marked, markWords } from '../../search/ask/mark-words.ts'
-import type { SearchPlace } from './search-place.ts'
+import type { SearchPlace, SearchWords } from './search-place.ts'
 
 /** The titles of these results, then, as they come, their excerpts. */
 export async function makeResults(
@@ -19,7 +19,9 @@ export async function makeResults(
     const text = document.createElement('p')
     link.href = place.base + title.address
     link.append(...marked(markWords(title.title, answeringWords(title.title, answer))))
-    about.textContent = [day(title), place.sections[title.section]].filter(Boolean).join(' · ')
+    about.textContent = [day(title, place.words), place.sections[title.section]]
+      .filter(Boolean)
+      .join(' · ')
     text.className = 'search-excerpt'
     item.append(link, about, text)
     files.text(title.address).then((whole) => {
@@ -32,9 +34,15 @@ export async function makeResults(
   })
 }
 
-/** `2022-09-05T19:30` → `05/09/2022`. */
-function day({ date }: Title): string {
-  return date.slice(0, 10).split('-').reverse().join('/')
+/** `2022-09-05T19:30` → `05/09/2022` or `5 Sep 2022`; nothing where a page has no date. */
+function day({ date }: Title, words: SearchWords): string {
+  const [year = '', month, dd = ''] = date.slice(0, 10).split('-')
+  if (!year) return ''
+  return words.date
+    .replace('{dd}', dd)
+    .replace('{d}', String(Number(dd)))
+    .replace('{month}', words.months[Number(month) - 1] ?? '')
+    .replace('{year}', year)
 }
 
 function marked(parts: readonly Marked[]): (Node | string)[] {

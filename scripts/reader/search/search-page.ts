@@ -40,6 +40,8 @@ export function startSearch(place: SearchPlace): void {
       clear()
       return show('idle', '')
     }
+    // What is found comes in its place; who sees it move has lost theirs.
+    browse.hidden = true
     show('loading', '')
     // Said only where it takes long enough to be worth a word.
     const slow = setTimeout(() => show('loading', words.loading), patience)

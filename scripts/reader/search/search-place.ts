@@ -10,6 +10,10 @@ export interface SearchWords {
   readonly everywhere: string
   /** Holds `{question}` and the title of the page. */
   readonly title: string
+  /** A short date: holds `{dd}` or `{d}`, which has no zero before it, `{month}` and `{year}`. */
+  readonly date: string
+  /** Names or figures of the months in it. */
+  readonly months: readonly string[]
 }
 
 /** The parts of the search page, and what its markup says of the site. */

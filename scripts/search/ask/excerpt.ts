@@ -7,8 +7,8 @@ export interface Excerpt {
   readonly place: string
 }
 
-/** Words of an excerpt. */
-const length = 36
+/** Words of an excerpt: two lines of a wide window, four of a phone. */
+const length = 30
 /** Of them, those before the first word found. */
 const lead = 6
 /** Words of a place: the fewer, the likelier they stand somewhere else on the page too. */
@@ -60,11 +60,14 @@ function follows(word: AnsweringWord, before: AnsweringWord | undefined): boolea
   )
 }
 
+/** The end of a line that is no end of a sentence: of a heading, a cell, an item of a list. */
+const lineEnd = /(^|[^.!?…:;,\s])\s*\n\s*/g
+
 function cut(text: string, { words, from, to }: Piece): Marked[] {
   const start = from > 0 ? (words[from]?.start ?? 0) : 0
   const end = to < words.length ? (words[to - 1]?.end ?? text.length) : text.length
   const parts = markWords(text, words, start, end).map(({ text: piece, isFound }) => ({
-    text: piece.replace(/\s+/g, ' '),
+    text: piece.replace(lineEnd, '$1 · ').replace(/\s+/g, ' '),
     isFound,
   }))
   const more = { text: '…', isFound: false }

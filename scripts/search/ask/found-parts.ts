@@ -1,10 +1,22 @@
-import type { SegmentFound } from './find-words.ts'
+import { isExact, isThere, type SegmentFound } from './find-words.ts'
 import { type Question, quotationMarks } from './question.ts'
 
 const mostParts = 3
 
-/** The longest parts of a question that some article has all words of, without their quotation marks. */
+/**
+ * The longest parts of a question that some article has all words of, without their quotation marks. Where marks were typed, with
+ * these if any part is: a word that nobody has written is seldom meant.
+ */
 export function foundParts(
+  question: Question,
+  segments: readonly SegmentFound[],
+): readonly string[] {
+  const exact = question.marked ? partsWith(isExact, question, segments) : []
+  return exact.length > 0 ? exact : partsWith(isThere, question, segments)
+}
+
+function partsWith(
+  needed: number,
   { words, text }: Question,
   segments: readonly SegmentFound[],
 ): readonly string[] {
@@ -13,7 +25,7 @@ export function foundParts(
   for (let length = longest; length > 0; length--) {
     const parts = words.slice(0, words.length - length + 1).flatMap((word, from) => {
       const to = from + length
-      return segments.some((segment) => haveAll(segment, from, to))
+      return segments.some((segment) => haveAll(needed, segment, from, to))
         ? [text.slice(word.start, words[to - 1]?.end).replace(quotationMarks, '')]
         : []
     })
@@ -24,7 +36,7 @@ export function foundParts(
   return []
 }
 
-function haveAll(segment: SegmentFound, from: number, to: number): boolean {
-  const [first, ...others] = segment.words.slice(from, to)
-  return !!first?.some((bits, article) => bits > 0 && others.every((word) => word[article]))
+function haveAll(needed: number, segment: SegmentFound, from: number, to: number): boolean {
+  const words = segment.words.slice(from, to)
+  return !!words[0]?.some((_, article) => words.every((word) => (word[article] ?? 0) & needed))
 }

@@ -21,15 +21,7 @@ export interface CutText {
 export const pairUnit = 2 ** 20
 
 /** The same text gives the same. */
-export function cutText({
-  title,
-  summary,
-  body,
-  around,
-  date,
-  section,
-  tags,
-}: SearchText): CutText {
+export function cutText({ title, summary, body, around, section, tags }: SearchText): CutText {
   const indexes = new Map<Spelling, number>()
   const places: number[] = []
   const pairs = new Map<number, number>()
@@ -53,7 +45,6 @@ export function cutText({
   take(summary, place.summary)
   take(body, place.text)
   take(around, place.text)
-  take(readableDay(date), place.text)
   return {
     words: [...indexes.keys()],
     places,
@@ -61,9 +52,4 @@ export function cutText({
     pairPlaces: [...pairs.values()],
     filters: [...(section === '' ? [] : [sectionTerm(section)]), ...tags.map(tagTerm)],
   }
-}
-
-/** `2022-09-05T19:30` → `05/09/2022`, as the page shows it. */
-function readableDay(date: string): string {
-  return date.slice(0, 10).split('-').reverse().join('/')
 }

@@ -107,7 +107,8 @@ export async function fetchBare(browser: Browser, server: FileServer): Promise<n
 }
 
 async function openSlowly(browser: Browser, address: string): Promise<Page> {
-  const context = await browser.newContext()
+  // The page's service worker keeps other pages meanwhile: no part of a question.
+  const context = await browser.newContext({ serviceWorkers: 'block' })
   const page = await context.newPage()
   await page.goto(address)
   const session = await context.newCDPSession(page)

@@ -60,6 +60,7 @@ await buildOnce()
 /** What a site may consist of: pages, feeds, lists, its own scripts, the search index, and assets with a hash in their names. */
 const ownFiles = [
   /^(?:[a-z\d-]+\/){0,3}(?:index\.html|feed\.(?:xml|json))$/,
+  /^(?:manifest\.webmanifest|luu-trang\.js|chua-luu\.html)$/,
   /^(?:404\.html|sitemap\.xml|robots\.txt|bai-viet\.json|\.well-known\/security\.txt)$/,
   /^assets\/[a-z\d-]+-[\da-f]{8}\.(?:css|svg|png|webp|jpg)$/,
   /^assets\/(?:tuy-chon|doc|cong-cu|tim-kiem)-[\da-f]{8}\.js$/,
