@@ -9,16 +9,35 @@ import { failure } from './failure.ts'
 import { readFlags, wrongUsage } from './flags.ts'
 
 const file = 'bench.json'
-const usage = `npm run bench [-- ${Object.keys(benchmarks).join(' | ')}]; riêng soak thêm --minutes N, từ 4 đến 1440`
-const { values, positionals } = readFlags(usage, { minutes: { type: 'string' } }, 'optional')
+const usage = `npm run bench [-- ${Object.keys(benchmarks).join(' | ')}]; riêng soak thêm --minutes N, từ 4 đến 1440; riêng builds thêm --articles N, từ 100 đến 1000000, và --rounds N, từ 1 đến 99`
+/** What may be chosen, the benchmark that it is for, what it is otherwise, and its bounds. */
+const numbers = {
+  minutes: { of: 'soak', usual: 30, least: 4, most: 1440 },
+  articles: { of: 'builds', usual: 10_000, least: 100, most: 1_000_000 },
+  rounds: { of: 'builds', usual: 5, least: 1, most: 99 },
+}
+const string = { type: 'string' } as const
+const flags = { minutes: string, articles: string, rounds: string }
+const { values, positionals } = readFlags(usage, flags, 'optional')
 const [name] = positionals
-const minutes = values.minutes === undefined ? 30 : Number(values.minutes)
-const isRight =
-  (name === undefined || Object.hasOwn(benchmarks, name)) &&
-  (values.minutes === undefined || (name === 'soak' && /^\d{1,4}$/.test(values.minutes))) &&
-  minutes >= 4 &&
-  minutes <= 1440
-if (!isRight) wrongUsage(`Cách dùng: ${usage}`)
+
+/** Null where it is no number, out of its bounds, or not for the chosen benchmark. */
+function readNumber(flag: keyof typeof numbers): number | null {
+  const { of, usual, least, most } = numbers[flag]
+  const written = values[flag]
+  if (written === undefined) return usual
+  const number = /^\d{1,7}$/.test(written) ? Number(written) : 0
+  return name === of && number >= least && number <= most ? number : null
+}
+
+const [minutes, articles, rounds] = [
+  readNumber('minutes'),
+  readNumber('articles'),
+  readNumber('rounds'),
+]
+const isKnown = name === undefined || Object.hasOwn(benchmarks, name)
+if (!isKnown || minutes === null || articles === null || rounds === null)
+  wrongUsage(`Cách dùng: ${usage}`)
 
 const chosen = Object.entries(benchmarks).filter(([known, { isQuick }]) =>
   name === undefined ? isQuick : known === name,
@@ -27,7 +46,7 @@ try {
   const rows: Row[] = []
   for (const [known, benchmark] of chosen) {
     const onProgress = (line: string) => console.error(`${known}: ${line}`)
-    rows.push(...(await benchmark.run({ minutes, onProgress })))
+    rows.push(...(await benchmark.run({ minutes, articles, rounds, onProgress })))
   }
   const machine = { node: process.version, cpus: cpus().map(({ model }) => model) }
   const measured = { at: new Date().toISOString(), ...machine, rows }

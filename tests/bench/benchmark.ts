@@ -12,6 +12,9 @@ export interface Row {
 export interface BenchmarkOptions {
   /** How long a benchmark that is a matter of time lasts. */
   readonly minutes: number
+  /** Size of the site, and how often everything is built, in a benchmark of builds. */
+  readonly articles: number
+  readonly rounds: number
   /** Told what is being measured now, in a few words. */
   readonly onProgress: (line: string) => void
 }

@@ -1,4 +1,5 @@
 import type { Benchmark } from './benchmark.ts'
+import { builds } from './builds.ts'
 import { endpointLoad } from './endpoint-load.ts'
 import { endpointSoak } from './endpoint-soak.ts'
 import { pages } from './pages.ts'
@@ -9,5 +10,6 @@ export const benchmarks: Readonly<Record<string, Benchmark>> = {
   endpoint: endpointLoad,
   soak: endpointSoak,
   search,
+  builds,
   pages,
 }
