@@ -12,7 +12,7 @@ import type { AssetNeeds, MadeAssets } from './make-assets.ts'
 import { type MadeForHosts, makeForHosts } from './make-for-hosts.ts'
 import { countPictures, type PictureCounts } from './pictures/count-pictures.ts'
 import { formMaker } from './pictures/form-maker.ts'
-import type { PictureOrder, PictureResult } from './pictures/picture-orders.ts'
+import type { MakePictures } from './pictures/picture-orders.ts'
 import { makeSharePictures } from './pictures/share-pictures.ts'
 import { type PublishedFile, publishedFiles } from './published-files.ts'
 import { renderPages } from './render-pages.ts'
@@ -67,8 +67,7 @@ export type AssetMaker = (config: SiteConfig, needs: AssetNeeds) => Promise<Made
 /** What programs outside do for a site, so it is handed in. */
 export interface Makers {
   readonly assets: AssetMaker
-  /** One result for each order, in the same order. */
-  readonly pictures: (orders: readonly PictureOrder[]) => Promise<readonly PictureResult[]>
+  readonly pictures: MakePictures
 }
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { fileName } from './addresses.ts'
-import type { Attachment, AttachmentType, Picture, PictureType } from './attachment.ts'
+import type { Attachment, AttachmentType, FormType, Picture, PictureType } from './attachment.ts'
 import { type FileEnds, fileSignature } from './file-signature.ts'
 import { tellsPlace } from './film-place.ts'
 import { newFileProblem } from './new-problem.ts'
@@ -53,6 +53,15 @@ export function attachmentName(file: string): string {
   return slug(fileName(file).replace(/\.[^.]+$/, '')) || 'tep'
 }
 
+/** Where a file of `/assets/` lies: another content is another address, which browsers may keep for ever. `sha256` is hexadecimal. */
+export function assetAddress(
+  name: string,
+  sha256: string,
+  type: FormType | AttachmentType,
+): string {
+  return `/assets/${name}-${sha256.slice(0, 8)}.${type}`
+}
+
 /** The type of a file that may be published, by its name; null for any other. */
 export function attachmentType(file: string): AttachmentType | null {
   const ending = endingOf(file)
@@ -92,7 +101,7 @@ export async function readAttachment(
     return { attachment: null, problem }
   }
   const sha256 = hash.digest('hex')
-  const address = `/assets/${attachmentName(file)}-${sha256.slice(0, 8)}.${type}`
+  const address = assetAddress(attachmentName(file), sha256, type)
   const attachment: Attachment = { file, source, type, bytes, sha256, address }
   const read = check(attachment, { head: Buffer.concat(head), tail })
   return hasPlace && read.problem === null

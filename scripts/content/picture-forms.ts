@@ -1,6 +1,6 @@
 import type { MadeForm, Picture } from './attachment.ts'
 import type { ReadAttachment } from './attachments.ts'
-import { attachmentName, isPicture } from './attachments.ts'
+import { assetAddress, attachmentName, isPicture } from './attachments.ts'
 import { newFileProblem } from './new-problem.ts'
 import type { Problem } from './problem.ts'
 
@@ -47,7 +47,7 @@ function withAddresses(picture: Picture, made: readonly MadeForm[]): Picture {
   const name = attachmentName(picture.file)
   const forms = made.map((form) => ({
     ...form,
-    address: `/assets/${name}-${form.sha256.slice(0, 8)}.${form.type}`,
+    address: assetAddress(name, form.sha256, form.type),
   }))
   const [largest] = forms
     .filter(({ type }) => type === picture.type)

@@ -1,4 +1,4 @@
-import type { PictureOrder, PictureResult } from './picture-orders.ts'
+import type { MakePictures } from './picture-orders.ts'
 
 /** How many pictures a build made, and how many it found made. */
 export interface PictureCounts {
@@ -6,10 +6,8 @@ export interface PictureCounts {
   kept: number
 }
 
-type Make = (orders: readonly PictureOrder[]) => Promise<readonly PictureResult[]>
-
 /** The same function, counting what it makes. */
-export function countPictures(make: Make): { make: Make; counts: PictureCounts } {
+export function countPictures(make: MakePictures): { make: MakePictures; counts: PictureCounts } {
   const counts: PictureCounts = { made: 0, kept: 0 }
   return {
     counts,

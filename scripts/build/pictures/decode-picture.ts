@@ -81,6 +81,11 @@ export async function decodePicture(
   })
 }
 
+/** A picture of these dots. */
+export function fromPixels({ data, width, height, channels }: Pixels): Sharp {
+  return sharp(data, { raw: { width, height, channels } })
+}
+
 /** A picture as sharp reads it, one that moves with all its frames where asked for. */
 export function open(bytes: Buffer, animated = false): Sharp {
   return sharp(bytes, { failOn: 'warning', limitInputPixels: dots, animated })

@@ -1,9 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { Picture } from '../../content/attachment.ts'
 import type { FormMaker } from '../../content/picture-forms.ts'
-import type { PictureOrder, PictureResult, SourcePicture } from './picture-orders.ts'
-
-type Make = (orders: readonly PictureOrder[]) => Promise<readonly PictureResult[]>
+import type { MakePictures, SourcePicture } from './picture-orders.ts'
 
 /** A picture of a content folder as the picture process finds it. */
 export function sourceOf(picture: Picture, content: string): SourcePicture {
@@ -12,13 +10,13 @@ export function sourceOf(picture: Picture, content: string): SourcePicture {
 }
 
 /** Lets the gate have the forms of all pictures. */
-export function formMaker(content: string, make: Make): FormMaker {
+export function formMaker(content: string, make: MakePictures): FormMaker {
   return (pictures, { avif }) =>
     make(pictures.map((picture) => ({ kind: 'forms', source: sourceOf(picture, content), avif })))
 }
 
 /** Lets the gate know which pictures cannot be decoded, and makes nothing. */
-export function formLooker(content: string, make: Make): FormMaker {
+export function formLooker(content: string, make: MakePictures): FormMaker {
   return async (pictures) => {
     const results = await make(
       pictures.map((picture) => ({ kind: 'look', source: sourceOf(picture, content) })),

@@ -1,8 +1,7 @@
-import eleventyImage from '@11ty/eleventy-img'
-import sharp from 'sharp'
 import type { FormType, PictureType } from '../../content/attachment.ts'
 import {
   decodePicture,
+  fromPixels,
   isAnimated,
   open,
   type Pixels,
@@ -55,47 +54,34 @@ function ownForms(pixels: Pixels, type: Exclude<PictureType, 'webp'>): Promise<N
   return type === 'png' ? make(pixels, 'png', recipe.ownWidths, recipe.png) : stillGif(pixels)
 }
 
-/** The package asks whether a file has the dots for its path, which this process may not ask; no path has a zero byte. */
-const notAPath = Buffer.of(0)
-
-/** Eleventy's own picture maker, which never enlarges. It gives bytes and writes nothing; the cache is ours. */
+/** In each of these widths, narrowest first; in its own instead of all that are wider, for nothing is enlarged. */
 async function make(
-  { data, width, height, channels }: Pixels,
+  pixels: Pixels,
   format: Format,
   widths: readonly number[],
   options: object,
 ): Promise<NewForm[]> {
-  const made = await eleventyImage(Buffer.concat([data, notAPath]), {
-    widths: [...widths],
-    formats: [format],
-    formatFiltering: [],
-    minimumThreshold: 1,
-    dryRun: true,
-    useCache: false,
-    sharpOptions: { raw: { width, height, channels } },
-    sharpWebpOptions: options,
-    sharpAvifOptions: options,
-    sharpJpegOptions: options,
-    sharpPngOptions: options,
-  })
   const type: FormType = format === 'jpeg' ? 'jpg' : format
-  return (made[format] ?? []).map((form) => ({
-    type,
-    width: form.width,
-    // As libvips rounds; the package's own figure may be one less.
-    height: Math.max(1, Math.round((height * form.width) / width)),
-    content: form.buffer,
-  }))
+  const possible = new Set(widths.map((width) => Math.min(width, pixels.width)))
+  return Promise.all(
+    [...possible].map(async (wanted) => {
+      const { data, info } = await fromPixels(pixels)
+        .resize({ width: wanted })
+        .toFormat(format, options)
+        .toBuffer({ resolveWithObject: true })
+      return { type, width: info.width, height: info.height, content: data }
+    }),
+  )
 }
 
-async function stillGif({ data, width, height, channels }: Pixels): Promise<NewForm[]> {
-  const content = await sharp(data, { raw: { width, height, channels } }).gif().toBuffer()
-  return [{ type: 'gif', width, height, content }]
+async function stillGif(pixels: Pixels): Promise<NewForm[]> {
+  const { width, height } = pixels
+  return [{ type: 'gif', width, height, content: await fromPixels(pixels).gif().toBuffer() }]
 }
 
 /** A moving picture keeps its frames, and its size: it is made again only to lose what else is in the file. */
 async function animatedForms(bytes: Buffer, { type }: SourcePicture): Promise<NewForm[]> {
-  const { quality } = { quality: recipe.webp.qualities[0] }
+  const [quality] = recipe.webp.qualities
   const moving = () => open(bytes, true)
   const again = (format: 'gif' | 'webp', encode: () => ReturnType<typeof moving>) =>
     whole(async (): Promise<NewForm> => {

@@ -3,7 +3,13 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fromFailed } from '../contained/failed.ts'
 import { mayRead, project } from '../contained/may-read.ts'
-import type { FromPictures, PictureOrder, PictureResult, ToPictures } from './picture-orders.ts'
+import type {
+  FromPictures,
+  MakePictures,
+  PictureOrder,
+  PictureResult,
+  ToPictures,
+} from './picture-orders.ts'
 
 export interface PictureMakerOptions {
   /** Folder of the articles, which may lie outside the project. */
@@ -20,8 +26,8 @@ export interface PictureMakerOptions {
 export interface PictureMaker {
   /** Where the pictures lie that it made. */
   readonly folder: string
-  /** One result for each order. Rejects with what the disk threw there. */
-  make(orders: readonly PictureOrder[]): Promise<PictureResult[]>
+  /** Rejects with what the disk threw there. */
+  readonly make: MakePictures
   close(): void
 }
 

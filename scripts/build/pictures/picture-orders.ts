@@ -42,6 +42,9 @@ export type PictureResult =
     }
   | { readonly fault: PictureFault }
 
+/** Makes pictures: one result for each order, in the same order. */
+export type MakePictures = (orders: readonly PictureOrder[]) => Promise<readonly PictureResult[]>
+
 /** What the build says to the picture process. One order at a time. */
 export interface ToPictures {
   readonly order: PictureOrder

@@ -1,9 +1,9 @@
 import type { SharePicture, SharePictures } from '../../../templates/page-data.ts'
-import type { MadeForm, Picture } from '../../content/attachment.ts'
-import { attachmentName } from '../../content/attachments.ts'
+import type { Picture } from '../../content/attachment.ts'
+import { assetAddress, attachmentName } from '../../content/attachments.ts'
 import type { Site } from '../../site/site.ts'
 import type { PublishedFile } from '../published-files.ts'
-import type { PictureOrder, PictureResult, SourcePicture } from './picture-orders.ts'
+import type { MakePictures, PictureOrder, SourcePicture } from './picture-orders.ts'
 import { recipe } from './recipe.ts'
 
 const { leastWidth, leastHeight } = recipe.share
@@ -11,7 +11,7 @@ const { leastWidth, leastHeight } = recipe.share
 /** Makes what shared links show: a crop of each lead picture, and for pages without one a drawn picture of the section or the site. */
 export async function makeSharePictures(
   site: Site,
-  make: (orders: readonly PictureOrder[]) => Promise<readonly PictureResult[]>,
+  make: MakePictures,
 ): Promise<{ pictures: SharePictures; files: PublishedFile[] }> {
   const { config, sections } = site.frame
   const { name, parent, accent } = config
@@ -30,7 +30,7 @@ export async function makeSharePictures(
   const made = (await make(orders)).map((result, index) => {
     const [form] = 'forms' in result ? result.forms : []
     if (form === undefined) return null
-    const address = addressOf(form, names[index] ?? '')
+    const address = assetAddress(`chia-se-${names[index]}`, form.sha256, form.type)
     files.set(address, { ...form, address })
     return { address, width: form.width, height: form.height }
   })
@@ -66,10 +66,6 @@ function leadPictures({ articlePages }: Site): Picture[] {
 /** Cut from what is published, not from the editor's file. */
 function largestForm({ forms = [], type, address }: Picture): SourcePicture[] {
   return forms.flatMap((form) => (form.address === address ? [{ ...form, type }] : []))
-}
-
-function addressOf({ sha256, type }: MadeForm, name: string): string {
-  return `/assets/chia-se-${name}-${sha256.slice(0, 8)}.${type}`
 }
 
 function pairs(
