@@ -18,7 +18,7 @@ export async function tellsPlace(path: string): Promise<boolean> {
   try {
     const { size } = await file.stat()
     for (let at = 0; at + 8 <= size; ) {
-      const box = await headerAt(file, at)
+      const box = await headerAt(file, at, size)
       if (box.bytes < 8) break
       if (holdsFacts(box.type) && box.bytes <= longestList) {
         const content = Buffer.alloc(Math.min(box.bytes, size - at))
@@ -39,16 +39,15 @@ function holdsFacts(type: string): boolean {
 }
 
 /** Type and length of the box that begins here; one without a length goes to the end of the file. */
-async function headerAt(file: FileHandle, at: number): Promise<{ type: string; bytes: number }> {
+async function headerAt(
+  file: FileHandle,
+  at: number,
+  size: number,
+): Promise<{ type: string; bytes: number }> {
   const head = Buffer.alloc(16)
   await file.read(head, 0, 16, at)
   const length = head.readUInt32BE(0)
-  const bytes =
-    length === 1
-      ? Number(head.readBigUInt64BE(8))
-      : length === 0
-        ? (await file.stat()).size - at
-        : length
+  const bytes = length === 1 ? Number(head.readBigUInt64BE(8)) : length === 0 ? size - at : length
   return { type: head.toString('latin1', 4, 8), bytes }
 }
 

@@ -2,10 +2,8 @@ import { shortDate } from '../../scripts/site/dates.ts'
 import type { GonePage } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
 import type { PageData } from '../page-data.ts'
-import { htmlDocument } from '../parts/html-document.ts'
+import { noPage } from '../parts/no-page.ts'
 import { oldAddressFile } from '../parts/old-address-file.ts'
-import { pageHeader } from '../parts/page-header.ts'
-import { statisticsBlock } from '../parts/statistics-block.ts'
 import { waysOn } from '../parts/ways-on.ts'
 import { words } from '../words/words.ts'
 
@@ -16,25 +14,22 @@ export const data = {
 }
 
 /** The address of an article that was withdrawn. It says so itself, where the host cannot answer 410. */
-export function render({ site, assets, view }: PageData<GonePage>): Html {
+export function render(data: PageData<GonePage>): Html {
+  const { site, view } = data
   const { frame } = site
   const { language, timeZone } = frame.config
   const said = words(language).gone
   const text = said.text(shortDate(view.date, language, timeZone))
-  return htmlDocument({
-    frame,
-    assets,
-    address: null,
+  return noPage(data, {
     title: said.title(view.address),
-    description: text,
-    main: html`${pageHeader({ title: said.heading, intro: text })}${
+    heading: said.heading,
+    text,
+    below: html`${
       view.reason !== null &&
-      html`
-<div class="body">
+      html`<div class="body">
 <p>${said.reason}: ${view.reason}</p>
-</div>`
-    }
-${waysOn(frame)}`,
-    aside: [statisticsBlock(frame)],
+</div>
+`
+    }${waysOn(frame)}`,
   })
 }

@@ -1,8 +1,6 @@
-import { type Html, html } from '../html.ts'
+import type { Html } from '../html.ts'
 import type { SiteData } from '../page-data.ts'
-import { htmlDocument } from '../parts/html-document.ts'
-import { pageHeader } from '../parts/page-header.ts'
-import { statisticsBlock } from '../parts/statistics-block.ts'
+import { noPage } from '../parts/no-page.ts'
 import { waysOn } from '../parts/ways-on.ts'
 import { onceForAll } from '../permalinks.ts'
 import { words } from '../words/words.ts'
@@ -13,17 +11,8 @@ export const data = {
 }
 
 /** What a host shows for an address without a page. */
-export function render({ site, assets }: SiteData): Html {
-  const { frame } = site
+export function render(data: SiteData): Html {
+  const { frame } = data.site
   const { title, text } = words(frame.config.language).notFound
-  return htmlDocument({
-    frame,
-    assets,
-    address: null,
-    title,
-    description: text,
-    main: html`${pageHeader({ title, intro: text })}
-${waysOn(frame)}`,
-    aside: [statisticsBlock(frame)],
-  })
+  return noPage(data, { title, text, below: waysOn(frame) })
 }

@@ -1,8 +1,6 @@
 import { type Html, html } from '../html.ts'
 import type { SiteData } from '../page-data.ts'
-import { htmlDocument } from '../parts/html-document.ts'
-import { pageHeader } from '../parts/page-header.ts'
-import { statisticsBlock } from '../parts/statistics-block.ts'
+import { noPage } from '../parts/no-page.ts'
 import { inEachLanguage } from '../permalinks.ts'
 import { words } from '../words/words.ts'
 
@@ -12,17 +10,7 @@ export const data = {
 }
 
 /** What the worker shows without a network for an address that it does not keep; it fills in what it keeps. */
-export function render({ site, assets }: SiteData): Html {
-  const { frame } = site
-  const { title, text } = words(frame.config.language).offline
-  return htmlDocument({
-    frame,
-    assets,
-    address: null,
-    title,
-    description: text,
-    main: html`${pageHeader({ title, intro: text })}
-<div id="trang-da-luu"></div>`,
-    aside: [statisticsBlock(frame)],
-  })
+export function render(data: SiteData): Html {
+  const { title, text } = words(data.site.frame.config.language).offline
+  return noPage(data, { title, text, below: html`<div id="trang-da-luu"></div>` })
 }

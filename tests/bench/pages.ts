@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from '../../scripts/build/build.ts'
-import type { Benchmark, Row } from './benchmark.ts'
+import type { Benchmark, Row, Target } from './benchmark.ts'
 import { median } from './median.ts'
 import { categories, type Judged, judgePage } from './pages/judge-page.ts'
 import { siteThread } from './pages/site-thread.ts'
@@ -71,41 +71,31 @@ async function judgeAll(origin: string, onProgress: (line: string) => void): Pro
 }
 
 function rowsOf(name: string, visits: readonly Judged[]): Row[] {
-  const middle = (of: (visit: Judged) => number) => median(visits.map(of))
-  const kilobytes = middle(({ bytes }) => bytes) / 1000
+  const row = (
+    what: string,
+    of: (visit: Judged) => number,
+    unit: string,
+    target?: Target,
+  ): Row => ({
+    name: `${name}: ${what}`,
+    value: median(visits.map(of)),
+    unit,
+    ...(target && name !== bare.name && { target }),
+  })
   const isPictured = name === 'article with a picture'
-  const rows: Row[] = [
-    ...categories.map((category) => ({
-      name: `${name}: ${category}`,
-      value: middle(({ scores }) => scores[category]),
-      unit: '',
-      target: { atLeast: 100 },
-    })),
-    {
-      name: `${name}: LCP`,
-      value: middle(({ paint }) => paint),
-      unit: 'ms',
-      target: { below: 1200 },
-    },
-    {
-      name: `${name}: CLS`,
-      value: middle(({ shift }) => shift),
-      unit: '',
-      target: { below: 0.0005 },
-    },
-    {
-      name: `${name}: TBT`,
-      value: middle(({ blocked }) => blocked),
-      unit: 'ms',
-      target: { below: 1 },
-    },
-    { name: `${name}: requests`, value: middle(({ requests }) => requests), unit: '' },
-    {
-      name: `${name}: first visit`,
-      value: kilobytes,
-      unit: 'kB',
-      ...(isPictured && { target: { below: 60.001 } }),
-    },
+  return [
+    ...categories.map((category) =>
+      row(category, ({ scores }) => scores[category], '', { atLeast: 100 }),
+    ),
+    row('LCP', ({ paint }) => paint, 'ms', { below: 1200 }),
+    row('CLS', ({ shift }) => shift, '', { below: 0.0005 }),
+    row('TBT', ({ blocked }) => blocked, 'ms', { below: 1 }),
+    row('requests', ({ requests }) => requests, ''),
+    row(
+      'first visit',
+      ({ bytes }) => bytes / 1000,
+      'kB',
+      isPictured ? { below: 60.001 } : undefined,
+    ),
   ]
-  return name === bare.name ? rows.map(({ target: _, ...row }) => row) : rows
 }

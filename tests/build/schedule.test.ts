@@ -63,8 +63,9 @@ for (const [slug, year, shown, hidden] of articles) {
     const isThere = (site: BuiltSite) => own.map((file) => site.files.includes(file))
     assert.deepEqual([isThere(shown), isThere(hidden)], [own.map(() => true), own.map(() => false)])
     const picture = new RegExp(`^assets/${slug}-`)
-    assert.ok(shown.files.some((file) => picture.test(file)))
-    assert.ok(!hidden.files.some((file) => picture.test(file)))
+    const endings = (site: BuiltSite) =>
+      site.files.filter((file) => picture.test(file)).map((file) => file.split('.').at(-1))
+    assert.deepEqual([endings(shown).toSorted(), endings(hidden)], [['png', 'webp'], []])
   })
 
   test(`${what} is nowhere else`, async () => {

@@ -1,21 +1,12 @@
 import { createArticleSchema } from '../../scripts/content/article-schema.ts'
 import type { PageContext } from '../../scripts/content/page-context.ts'
 import { now } from '../fixtures/read-site.ts'
+import { testLabels } from '../fixtures/test-labels.ts'
 
 /** The surroundings of a file on a site without attachments. */
 export const pageContext: PageContext = {
   articleSchema: createArticleSchema('https://daikim.example.vn'),
-  labels: {
-    external: '',
-    footnotes: '',
-    backToText: '',
-    footnote: '',
-    table: '',
-    watchAt: 'Xem trên {host}',
-    filmPrivacy: '{host} là trang khác.',
-    download: 'Tải về',
-    captions: 'Phụ đề',
-  },
+  labels: testLabels,
   basePath: '/',
   siteUrl: 'https://daikim.example.vn',
   language: 'vi',

@@ -24,12 +24,12 @@ test('the style sheet stays under 7 KiB on the wire', () => {
 })
 
 test('it loads nothing: no font, no picture, no other sheet', () => {
-  assert.doesNotMatch(css, /url\(|@import|@font-face/)
+  assert.doesNotMatch(css + print, /url\(|@import|@font-face/)
 })
 
 test('every colour and size that it uses is set somewhere', () => {
-  const set = new Set([...css.matchAll(/(--[\w-]+):/g)].map(([, name]) => name))
-  for (const [, name] of css.matchAll(/var\((--[\w-]+)/g)) assert.ok(set.has(name), name)
+  const set = new Set([...(css + print).matchAll(/(--[\w-]+):/g)].map(([, name]) => name))
+  for (const [, name] of (css + print).matchAll(/var\((--[\w-]+)/g)) assert.ok(set.has(name), name)
 })
 
 test('the sheet for paper speaks of paper alone', () => {

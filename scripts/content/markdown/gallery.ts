@@ -29,7 +29,7 @@ export function galleryItem(
 
 /** True for a paragraph that holds pictures and nothing else: one is a figure, several are a gallery. */
 export function isPicturesOnly(children: readonly Token[]): boolean {
-  return children.some(isImage) && children.every((token) => isImage(token) || isBlank(token))
+  return children.some(isImage) && children.every(isOfGallery)
 }
 
 /**

@@ -17,15 +17,13 @@ export interface Command {
   readonly file: string
   readonly args: readonly string[]
   readonly folder?: string
-  /** What it may end with; 0 alone when missing. */
-  readonly codes?: readonly number[]
 }
 
 /** So often the memory is looked at, in milliseconds. */
 const sampleEvery = 50
 
 /** Runs a command to its end, and says what it cost. Rejects with BenchmarkFailed when it fails. One at a time. */
-export async function runMeasured({ file, args, folder, codes = [0] }: Command): Promise<Measured> {
+export async function runMeasured({ file, args, folder }: Command): Promise<Measured> {
   const before = processorSeconds(readOwnStat())
   const from = performance.now()
   const child = spawn(file, args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
@@ -42,7 +40,7 @@ export async function runMeasured({ file, args, folder, codes = [0] }: Command):
   try {
     const [code] = await once(child, 'close')
     const seconds = (performance.now() - from) / 1000
-    if (!codes.includes(code)) {
+    if (code !== 0) {
       throw new BenchmarkFailed(`${file} ${args.join(' ')}: ${code}\n${errors}`)
     }
     const after = processorSeconds(readOwnStat())

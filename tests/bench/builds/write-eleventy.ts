@@ -1,11 +1,11 @@
 import { cpSync, symlinkSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { stringify } from 'yaml'
-import { peerArticle, peerPages } from './peer-articles.ts'
-import { copyAssets, type PeerFrame } from './peer-frame.ts'
-import { pictureBytes } from './picture-bytes.ts'
-import { type SeededArticle, seededPictures, seededSections } from './seeded-site.ts'
+import { peerPages } from './peer-articles.ts'
+import type { PeerFrame } from './peer-frame.ts'
+import { type SeededArticle, seededSections } from './seeded-site.ts'
 import { put } from './write-ours.ts'
+import { writePeerFiles } from './write-peer-files.ts'
 
 /** Where the configuration and the templates lie that come with the benchmark. */
 const project = join(import.meta.dirname, 'eleventy')
@@ -39,12 +39,5 @@ export function writeEleventy(
     const text = `---\n${stringify({ ...own, ...tags })}---\n\n${markdown}\n`
     put(join(folder, 'content', `${name}.md`), text)
   }
-  for (const article of articles) {
-    const { section, slug } = article
-    put(join(folder, 'content', section, `${slug}.md`), peerArticle(article, keys))
-  }
-  for (const picture of seededPictures) {
-    put(join(folder, 'static/hinh', picture), pictureBytes(picture))
-  }
-  copyAssets(output, join(folder, 'static'))
+  writePeerFiles(folder, articles, keys, output)
 }

@@ -1,11 +1,11 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
-import { peerArticle, peerPages, peerSections } from './peer-articles.ts'
-import { copyAssets, type PeerFrame } from './peer-frame.ts'
-import { pictureBytes } from './picture-bytes.ts'
-import { type SeededArticle, seededPictures } from './seeded-site.ts'
+import { peerPages, peerSections } from './peer-articles.ts'
+import type { PeerFrame } from './peer-frame.ts'
+import type { SeededArticle } from './seeded-site.ts'
 import { put } from './write-ours.ts'
+import { writePeerFiles } from './write-peer-files.ts'
 
 /** Where the templates lie that come with the benchmark. */
 const project = join(import.meta.dirname, 'hugo')
@@ -34,12 +34,5 @@ export function writeHugo(
   for (const [name, { front, markdown }] of Object.entries(peerPages)) {
     put(join(folder, 'content', `${name}.md`), `---\n${stringify(front)}---\n\n${markdown}\n`)
   }
-  for (const article of articles) {
-    const { section, slug } = article
-    put(join(folder, 'content', section, `${slug}.md`), peerArticle(article, keys))
-  }
-  for (const picture of seededPictures) {
-    put(join(folder, 'static/hinh', picture), pictureBytes(picture))
-  }
-  copyAssets(output, join(folder, 'static'))
+  writePeerFiles(folder, articles, keys, output)
 }

@@ -1,6 +1,7 @@
 import type { Attachment, AttachmentType, Picture } from '../../../scripts/content/attachment.ts'
 import { type BodyOptions, renderBody } from '../../../scripts/content/markdown/render-body.ts'
 import type { Problem } from '../../../scripts/content/problem.ts'
+import { testLabels } from '../../fixtures/test-labels.ts'
 
 function attachment(file: string, type: AttachmentType, bytes = 123_000): Attachment {
   const name = file.slice(file.lastIndexOf('/') + 1)
@@ -24,17 +25,7 @@ const byFile = new Map(attachments.map((one) => [one.file, one]))
 const usual: BodyOptions = {
   file: 'tin-tuc/bai.md',
   firstLine: 1,
-  labels: {
-    external: '(mở trang khác)',
-    footnotes: 'Chú thích',
-    backToText: 'Trở lại chỗ đọc',
-    footnote: 'Chú thích {number}',
-    table: 'Bảng, cuộn ngang để xem hết',
-    watchAt: 'Xem trên {host}',
-    filmPrivacy: '{host} là trang khác.',
-    download: 'Tải về',
-    captions: 'Phụ đề',
-  },
+  labels: testLabels,
   basePath: '/',
   siteUrl: 'https://daikim.example.vn',
   language: 'vi',
