@@ -80,7 +80,7 @@ export function isPicture(attachment: Attachment | Picture): attachment is Pictu
 /** Reads an attachment: its hash and address, a picture's size, and whether its bytes agree with its ending. */
 export async function readAttachment(
   folder: string,
-  { file, source }: Entry,
+  { file, source }: Pick<Entry, 'file' | 'source'>,
   type: AttachmentType,
 ): Promise<ReadAttachment> {
   const hash = createHash('sha256')

@@ -17,6 +17,8 @@ export interface Body {
   readonly firstParagraph: string
   /** The whole text as plain text, one line a block. */
   readonly text: string
+  /** Pieces between the spaces of `text`, which the time of reading is counted in. */
+  readonly pieces: number
 }
 
 /** A gallery has a viewer; a medium is sound or film of the site's own. */

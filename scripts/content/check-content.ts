@@ -8,12 +8,12 @@ import { sectionProblem } from './classify.ts'
 import type { Content } from './content.ts'
 import type { LoadedFiles } from './load-files.ts'
 import { locate } from './locate.ts'
-import type { PageContext, ReadPage } from './page-context.ts'
+import type { PageContext } from './page-context.ts'
 import type { Problem } from './problem.ts'
 import type { ReadOptions } from './read-content.ts'
-import { readPage } from './read-page.ts'
 import { readSettings } from './read-settings.ts'
 import type { ReadSiteFile } from './read-site-file.ts'
+import type { AnyPage, Readers } from './readers.ts'
 import { checkReferences, type FindSpot } from './references.ts'
 import { isSettingsFile, siteFile } from './settings-files.ts'
 import type { StandingPage } from './standing-page.ts'
@@ -28,7 +28,7 @@ export interface CheckedContent {
   /** Files with an error, `site.yaml` and its like not among them. */
   readonly badFiles: Set<string>
   /** What was made of each Markdown file, for the next round. */
-  readonly pages: ReadonlyMap<string, ReadPage<Article | StandingPage>>
+  readonly pages: ReadonlyMap<string, AnyPage>
 }
 
 /**
@@ -36,12 +36,13 @@ export interface CheckedContent {
  * and those left out included: a link to a page that has a problem is not itself a mistake.
  * `earlier` is what a round with fewer files left out made of the pages: those it still holds for are kept.
  */
-export function checkContent(
+export async function checkContent(
   files: LoadedFiles,
   without: ReadonlySet<string>,
   options: ReadOptions,
+  readers: Pick<Readers, 'pages'>,
   earlier: CheckedContent['pages'] = new Map(),
-): CheckedContent {
+): Promise<CheckedContent> {
   const attachments = files.attachments
     .flatMap(({ attachment }) => (attachment === null ? [] : [attachment]))
     .filter(({ file }) => !without.has(file))
@@ -52,11 +53,16 @@ export function checkContent(
   const [leftOut = [], kept = []] = [true, false].map((isOut) =>
     files.pages.filter(({ file }) => without.has(file) === isOut),
   )
-  const pages = kept.map(({ file, text }) => {
+  const held = kept.map(({ file }) => {
     const before = earlier.get(file)
-    if (before !== undefined && !showsAny(before.page, without)) return before
-    return readPage(file, text, contextOf(file))
+    return before !== undefined && !showsAny(before.page, without) ? before : null
   })
+  const read = await readers.pages(
+    kept.filter((_, index) => held[index] === null),
+    contextOf,
+  )
+  const next = read.values()
+  const pages = held.map((page) => page ?? (next.next().value as AnyPage))
   const pagesLeftOut = leftOut.flatMap(({ file }) => earlier.get(file) ?? [])
   const all: Content = {
     config: site.config,
@@ -125,7 +131,7 @@ function pageContexts(
   return (file) => (isInEnglish({ file }) ? english : own)
 }
 
-function sortOut(pages: readonly ReadPage<Article | StandingPage>[]) {
+function sortOut(pages: readonly AnyPage[]) {
   const articles: Article[] = []
   const standingPages: StandingPage[] = []
   for (const { page } of pages) {
@@ -158,7 +164,7 @@ function hasBadLists(problems: readonly Problem[]): boolean {
 /** Looks places up only when they are asked for. */
 function spotFinder(
   settings: ReadonlyMap<string, YamlSource | null>,
-  pages: readonly ReadPage<Article | StandingPage>[],
+  pages: readonly AnyPage[],
 ): FindSpot {
   const sources = new Map([
     ...settings,

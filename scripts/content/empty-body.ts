@@ -10,4 +10,5 @@ export const emptyBody: Body = {
   anchors: [],
   firstParagraph: '',
   text: '',
+  pieces: 0,
 }

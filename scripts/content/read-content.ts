@@ -6,6 +6,7 @@ import type { BodyLabels } from './markdown/body-labels.ts'
 import { type FormMaker, withForms } from './picture-forms.ts'
 import type { Problem } from './problem.ts'
 import { readSettings } from './read-settings.ts'
+import { diskReaders, type Readers } from './readers.ts'
 import type { Language } from './site-config.ts'
 
 export interface ReadOptions {
@@ -20,6 +21,8 @@ export interface ReadOptions {
   readonly skipBad?: boolean
   /** Decodes every picture and makes its forms; without it pictures are only looked at from outside. */
   readonly makeForms?: FormMaker
+  /** Reads the files; from the disk when missing. */
+  readonly readers?: Readers
 }
 
 export interface ReadResult {
@@ -36,15 +39,16 @@ export interface ReadResult {
  * All problems of all files are told at once. Throws ContentFolderMissing where there is no folder.
  */
 export async function readContent(folder: string, options: ReadOptions): Promise<ReadResult> {
-  const loaded = await loadFiles(folder)
+  const { readers = diskReaders(folder) } = options
+  const loaded = await loadFiles(folder, readers)
   const files = options.makeForms ? await filesWithForms(loaded, options.makeForms) : loaded
-  const first = checkContent(files, new Set(), options)
+  const first = await checkContent(files, new Set(), options, readers)
   const problems = new Map(first.problems.map((problem) => [JSON.stringify(problem), problem]))
   const bad = first.badFiles
   let { content, pages } = first
   // A file is bad, too, when it refers to one that is left out: again until nothing more turns up.
   for (let found = bad.size; options.skipBad === true && content !== null && found > 0; ) {
-    const next = checkContent(files, bad, options, pages)
+    const next = await checkContent(files, bad, options, readers, pages)
     for (const problem of next.problems) problems.set(JSON.stringify(problem), problem)
     found = 0
     for (const file of next.badFiles) {

@@ -36,6 +36,6 @@ export function articlePages(entries: readonly Entry[], around: Surroundings): A
     newer: beside.get(article.address)?.newer ?? null,
     older: beside.get(article.address)?.older ?? null,
     breadcrumbs: [homeLink(frame), card.section],
-    readingMinutes: readingMinutes(article.body.text, frame.config.language),
+    readingMinutes: readingMinutes(article.body.pieces, frame.config.language),
   }))
 }

@@ -10,6 +10,7 @@ import { type CheckedContent, checkContent } from '../content/check-content.ts'
 import { type LoadedFiles, loadFiles } from '../content/load-files.ts'
 import type { Problem } from '../content/problem.ts'
 import { readWithdrawnFile } from '../content/read-withdrawn-file.ts'
+import { diskReaders } from '../content/readers.ts'
 import { withdrawnFile } from '../content/settings-files.ts'
 import type { StandingPage } from '../content/standing-page.ts'
 import { isoDate } from '../site/dates.ts'
@@ -40,10 +41,11 @@ function findFile(): { path: string; file: string } | null {
 }
 
 async function look(): Promise<{ files: LoadedFiles; checked: CheckedContent; pages: Page[] }> {
-  const files = await loadFiles(contentFolder)
+  const readers = diskReaders(contentFolder)
+  const files = await loadFiles(contentFolder, readers)
   const labels = (language: keyof typeof bodyLabels) => bodyLabels[language]
   const options = { labels, basePath: '/', at: Date.now(), drafts: true }
-  const checked = checkContent(files, new Set(), options)
+  const checked = await checkContent(files, new Set(), options, readers)
   return { files, checked, pages: [...checked.pages.values()].map(({ page }) => page) }
 }
 

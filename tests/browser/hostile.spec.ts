@@ -23,7 +23,7 @@ test('in a browser, no hostile text opens a dialog, asks another host or breaks 
   page,
 }) => {
   const folder = await mkdtemp(join(tmpdir(), 'cong-tinh-hostile-'))
-  for (const [path, html] of pagesOf(strings)) {
+  for (const [path, html] of await pagesOf(strings)) {
     await mkdir(dirname(join(folder, path)), { recursive: true })
     await writeFile(join(folder, path), html)
   }

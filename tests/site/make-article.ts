@@ -24,6 +24,7 @@ export function makeBody(fields: Partial<Body> = {}): Body {
     anchors: [],
     firstParagraph: 'Nội dung.',
     text: 'Nội dung.',
+    pieces: 2,
     ...fields,
   }
 }

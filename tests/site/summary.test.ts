@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { countPieces } from '../../scripts/content/markdown/count-pieces.ts'
 import { readingMinutes } from '../../scripts/site/reading-time.ts'
 import { summaryOf } from '../../scripts/site/summary.ts'
 
@@ -27,10 +28,16 @@ for (const [what, summary, paragraph, expected] of table) {
   })
 }
 
+test('pieces are what stands between blanks, whatever these are', () => {
+  assert.equal(countPieces(''), 0)
+  assert.equal(countPieces(syllables(10)), 10)
+  assert.equal(countPieces(`\n${syllables(10).replaceAll(' ', ' \n\u00a0')} `), 10)
+})
+
 test('reading takes a minute for 313 syllables or 238 English words, and never less than one', () => {
-  assert.equal(readingMinutes('', 'vi'), 1)
-  assert.equal(readingMinutes(syllables(10), 'vi'), 1)
-  assert.equal(readingMinutes(syllables(626), 'vi'), 2)
-  assert.equal(readingMinutes(syllables(476), 'en'), 2)
-  assert.equal(readingMinutes(syllables(1565).replaceAll(' ', ' \n'), 'vi'), 5)
+  assert.equal(readingMinutes(0, 'vi'), 1)
+  assert.equal(readingMinutes(10, 'vi'), 1)
+  assert.equal(readingMinutes(626, 'vi'), 2)
+  assert.equal(readingMinutes(476, 'en'), 2)
+  assert.equal(readingMinutes(1565, 'vi'), 5)
 })

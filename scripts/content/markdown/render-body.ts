@@ -4,6 +4,7 @@ import { emptyBody } from '../empty-body.ts'
 import type { Problem } from '../problem.ts'
 import type { BodyOptions } from './body-options.ts'
 import { BodyReading, TooMuch } from './body-reading.ts'
+import { countPieces } from './count-pieces.ts'
 import { readTokens } from './read-tokens.ts'
 import { sharedMarkdown } from './shared-markdown.ts'
 
@@ -31,6 +32,7 @@ function read(markdown: string, reading: BodyReading): Body {
   const env = { reading }
   const tokens: Token[] = sharedMarkdown.parse(markdown, env)
   const { blocks, firstParagraph } = readTokens(tokens, reading)
+  const text = blocks.join('\n')
   const html = sharedMarkdown.renderer.render(tokens, sharedMarkdown.options, env)
   return {
     html,
@@ -41,6 +43,7 @@ function read(markdown: string, reading: BodyReading): Body {
     anchors: [...reading.anchors],
     ...(reading.shows.size > 0 && { shows: [...reading.shows] }),
     firstParagraph,
-    text: blocks.join('\n'),
+    text,
+    pieces: countPieces(text),
   }
 }

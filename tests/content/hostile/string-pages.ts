@@ -2,6 +2,7 @@ import type { Attachment } from '../../../scripts/content/attachment.ts'
 import type { ReadAttachment } from '../../../scripts/content/attachments.ts'
 import { checkContent } from '../../../scripts/content/check-content.ts'
 import { decodeText } from '../../../scripts/content/decode-text.ts'
+import { readPage } from '../../../scripts/content/read-page.ts'
 import { bodyLabels } from '../../../templates/words/body-labels.ts'
 import { minimalSiteFile } from '../../fixtures/make-site.ts'
 import { now } from '../../fixtures/read-site.ts'
@@ -32,19 +33,24 @@ const picture: Attachment = makePicture('tin-tuc/hop.png')
  * Every page of a site that says each of these texts in each position, also where the gate refuses the article:
  * what is made of it may be left out of the site, but harmless it must be.
  */
-export function pagesOf(strings: readonly string[]): Map<string, string> {
-  const pages = strings.flatMap((hostile, number) =>
+export async function pagesOf(strings: readonly string[]): Promise<Map<string, string>> {
+  const texts = strings.flatMap((hostile, number) =>
     Object.entries(positions).map(([position, write]) => {
       const file = `tin-tuc/${position}-${number}.md`
       const decoded = decodeText(Buffer.from(write(hostile, number)), file)
-      return { file, text: 'text' in decoded ? decoded.text : null }
+      return [file, 'text' in decoded ? decoded.text : null] as const
     }),
   )
   const attachments: ReadAttachment[] = [{ attachment: picture, problem: null }]
   const settings = new Map([['site.yaml', minimalSiteFile]])
   const labels = () => bodyLabels.vi
   const options = { labels, basePath: '/', at: now, drafts: false }
-  const checked = checkContent({ settings, pages, attachments, problems: [] }, new Set(), options)
+  const pages = texts.map(([file]) => ({ file, source: file }))
+  const files = { settings, pages, attachments, problems: [] }
+  const checked = await checkContent(files, new Set(), options, {
+    pages: async (_, contextOf) =>
+      texts.map(([file, written]) => readPage(file, written, contextOf(file))),
+  })
   const articles = [...checked.pages.values()].flatMap(({ page }) =>
     page.kind === 'article' ? [{ ...page, date: { at: now, hasTime: false } }] : [],
   )
