@@ -68,7 +68,17 @@ export interface SiteData {
   readonly at: number
 }
 
-/** What a page that is made once for each entry of a list is given; Eleventy keeps `page` for itself. */
-export interface PageData<View> extends SiteData {
+/**
+ * What a page that is made once for each entry of a list is given: nothing else of the site, so that the page is what it was as
+ * long as these are. Eleventy keeps `page` for itself.
+ */
+export interface PageData<View> {
+  readonly site: Pick<Site, 'frame'>
+  readonly assets: Assets
+  readonly view: View
+}
+
+/** The same for a page of which there are few, and which may show anything of the site. */
+export interface SitePageData<View> extends SiteData {
   readonly view: View
 }

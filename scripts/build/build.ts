@@ -12,6 +12,7 @@ import { dropStaging, makeStaging, putInPlace, recover } from '../publish/put-in
 import { signManifest } from '../publish/signing/sign-manifest.ts'
 import { checkNames } from './contained/check-names.ts'
 import { type ContainedBuilder, openContainedBuilder } from './contained/contained-builder.ts'
+import { keptFolder } from './kept-folder.ts'
 import { makeAssets } from './make-assets.ts'
 import type { MadeSite, SiteOptions, SiteResult } from './make-site.ts'
 import type { PictureCounts } from './pictures/count-pictures.ts'
@@ -129,5 +130,5 @@ function untilAborted<Value>(work: Promise<Value>, signal?: AbortSignal): Promis
 
 function ownBuilder({ content, cache, clean = false }: BuildOptions, folder: string) {
   const pictures = openPictureMaker({ content, cache, afresh: clean })
-  return openContainedBuilder({ content, folder, makeAssets, pictures })
+  return openContainedBuilder({ content, folder, kept: keptFolder(cache), makeAssets, pictures })
 }

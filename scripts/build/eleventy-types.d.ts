@@ -9,6 +9,7 @@ declare module '@11ty/eleventy' {
     addTransform(name: string, transform: Transform): void
     setDataFileSuffixes(suffixes: string[]): void
     setUseGitIgnore(use: boolean): void
+    readonly ignores: Set<string>
     readonly benchmarkManager: {
       get(): Record<string, { setMinimumThresholdMs(milliseconds: number): void }>
     }

@@ -20,7 +20,7 @@ export async function makeForHosts(
   const beside = new Map<BesideEnding, string>()
   const leftOutBy = new Map<Host, number>()
   for (const { host, inside = {}, beside: texts = {}, leftOut = 0 } of hostFiles(hosts, facts)) {
-    for (const [path, text] of Object.entries(inside)) await writer.writePlain(path, text)
+    for (const [path, text] of Object.entries(inside)) writer.writePlain(path, text)
     for (const ending of besideEndings) {
       const text = texts[ending]
       if (text !== undefined) beside.set(ending, text)

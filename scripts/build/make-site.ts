@@ -8,6 +8,7 @@ import type { ManifestEntry } from '../publish/manifest.ts'
 import { OutputWriter } from '../publish/output-writer.ts'
 import { buildSite } from '../site/build-site.ts'
 import { everyLanguage } from '../site/every-language.ts'
+import { openCache } from './cache/cache.ts'
 import type { AssetNeeds, MadeAssets } from './make-assets.ts'
 import { type MadeForHosts, makeForHosts } from './make-for-hosts.ts'
 import { countPictures, type PictureCounts } from './pictures/count-pictures.ts'
@@ -15,7 +16,8 @@ import { formMaker } from './pictures/form-maker.ts'
 import type { MakePictures } from './pictures/picture-orders.ts'
 import { makeSharePictures } from './pictures/share-pictures.ts'
 import { type PublishedFile, publishedFiles } from './published-files.ts'
-import { renderPages } from './render-pages.ts'
+import type { PerformJob } from './rendering/page-job.ts'
+import { renderPages } from './rendering/render-pages.ts'
 import { policyFacts, shows, siteFacts } from './site-facts.ts'
 import { writeSearch } from './write-search.ts'
 import { writeWorker } from './write-worker.ts'
@@ -37,6 +39,10 @@ export interface SiteOptions {
   readonly compress?: boolean
   /** Whether the site has a search page and its index; it has unless this is false. */
   readonly search?: boolean
+  /** Whether what was read and made before is left aside. */
+  readonly afresh?: boolean
+  /** SHA-256 of the files that lie in the output and are what an earlier build put there, by path. */
+  readonly intact?: ReadonlyMap<string, string>
 }
 
 /** What became of the content. Only plain data: it passes between processes. */
@@ -64,21 +70,33 @@ export interface MadeSite {
 /** Makes the style sheet and the scripts of a site. */
 export type AssetMaker = (config: SiteConfig, needs: AssetNeeds) => Promise<MadeAssets>
 
+/** The folders that are written. */
+export interface SiteFolders {
+  /** Of the new site. */
+  readonly folder: string
+  /** Of what was read and made before. */
+  readonly kept: string
+}
+
 /** What programs outside do for a site, so it is handed in. */
 export interface Makers {
   readonly assets: AssetMaker
   readonly pictures: MakePictures
+  /** Other processes that make pages too. */
+  readonly helpers?: readonly PerformJob[]
 }
 
 /**
- * Content in, finished site in `folder` out. With an error in the content nothing is written, unless bad files may be left out.
+ * Content in, finished site in `folder` out, but for what lies in the output and stays. With an error in the content nothing is written, unless bad files may be left out.
  * Throws what the disk or a template threw; the folder must then not be published.
  */
 export async function makeSite(
   options: SiteOptions,
-  folder: string,
+  { folder, kept }: SiteFolders,
   makers: Makers,
 ): Promise<SiteResult> {
+  const { afresh = false, intact = new Map() } = options
+  const cache = openCache({ kept, content: options.content, output: folder, intact, afresh })
   const counted = countPictures(makers.pictures)
   const { content, problems, skipped } = await readContent(options.content, {
     labels: (language) => bodyLabels[language],
@@ -87,6 +105,7 @@ export async function makeSite(
     drafts: options.drafts,
     skipBad: options.skipBad,
     makeForms: formMaker(options.content, counted.make),
+    readers: cache.readers,
   })
   const config = content?.config ?? null
   const refused = problems.some((problem) => problem.severity === 'error')
@@ -94,21 +113,24 @@ export async function makeSite(
 
   const site = buildSite(content, options)
   const { hosts = [], compress = false } = options
-  const writer = new OutputWriter(folder, compress)
+  const writer = new OutputWriter(folder, { compress, intact })
   try {
     const needs = { gallery: shows(site, 'gallery'), search: site.frame.search !== null }
     const { assets, files, worker } = await makers.assets(content.config, needs)
     const policy = needsMeta(hosts) ? metaPolicy(policyFacts(site, assets)) : null
     const languages = everyLanguage(site)
+    const rendering = { kept: cache.pages, ...(makers.helpers && { helpers: makers.helpers }) }
     for (const one of languages) {
       const share = await makeSharePictures(one, counted.make)
-      await renderPages(one, { ...assets, policy, share: share.pictures }, options.at, writer)
+      const around = { ...assets, policy, share: share.pictures }
+      await renderPages(one, around, options.at, writer, rendering)
       await writeSearch(one, writer)
-      await copyFiles(share.files, writer)
+      copyFiles(share.files, writer)
     }
     for (const file of files) await writer.write(file.path, file.content)
-    await copyFiles(publishedFiles(site.attachments, options.content), writer)
+    copyFiles(publishedFiles(site.attachments, options.content), writer)
     await writeWorker(site, assets, worker, writer)
+    cache.save()
     const facts = siteFacts(site, assets, writer.entries, compress)
     const made = {
       forHosts: await makeForHosts(hosts, facts, writer),
@@ -121,15 +143,15 @@ export async function makeSite(
     return { problems, skipped, config, made }
   } catch (error) {
     // Eleventy has begun other pages by then.
-    await writer.end()
+    writer.end()
     throw error
   }
 }
 
 /** The same picture may be shared in both languages. */
-async function copyFiles(files: readonly PublishedFile[], writer: OutputWriter): Promise<void> {
+function copyFiles(files: readonly PublishedFile[], writer: OutputWriter): void {
   for (const { path, address, bytes, sha256 } of files) {
     const target = address.slice(1)
-    if (!writer.entries.has(target)) await writer.copy(path, target, { bytes, sha256 })
+    if (!writer.entries.has(target)) writer.copy(path, target, { bytes, sha256 })
   }
 }

@@ -2,7 +2,7 @@ import type { ReadAttachment } from './attachments.ts'
 import { classify } from './classify.ts'
 import type { Problem } from './problem.ts'
 import { siteFileMissing } from './read-site-file.ts'
-import { readText } from './read-text.ts'
+import { readBytes, textOf } from './read-text.ts'
 import type { AttachmentFile, PageFile, Readers } from './readers.ts'
 import { siteFile } from './settings-files.ts'
 import { walk } from './walk.ts'
@@ -33,7 +33,7 @@ export async function loadFiles(
     if (kind.kind === 'page') pages.push(entry)
     if (kind.kind === 'attachment') files.push({ ...entry, type: kind.type })
     if (kind.kind === 'settings') {
-      const read = readText(folder, entry)
+      const read = textOf(readBytes(folder, entry), entry.file)
       settings.set(entry.file, read.text)
       for (const found of read.problems) problems.push(found)
     }

@@ -15,7 +15,7 @@ export interface PageContext {
   /** The moment that "far ahead" counts from, in milliseconds since 1970. */
   readonly at: number
   /** By path below the content folder, NFC. */
-  readonly attachments: ReadonlyMap<string, Attachment | Picture>
+  readonly attachments: Pick<ReadonlyMap<string, Attachment | Picture>, 'get'>
   readonly attachmentFiles: readonly string[]
 }
 

@@ -6,6 +6,9 @@ import type { Problem } from './problem.ts'
 import { reasonOf } from './reason-of.ts'
 import type { Entry } from './walk.ts'
 
+/** The bytes of a file, or why there are none. */
+export type ReadBytes = { readonly bytes: Uint8Array } | { readonly problem: Problem }
+
 /** The text of a file; null with a problem that says why there is none. */
 export interface ReadText {
   readonly text: string | null
@@ -13,31 +16,30 @@ export interface ReadText {
 }
 
 /**
- * Reads a text that an editor wrote; of a file beyond the limit only the size is asked. One after the other, because asking for ten
+ * Reads a file that an editor wrote; of one beyond the limit only the size is asked. One after the other, because asking for ten
  * thousand small files side by side takes five times as long as the files themselves.
  */
-export function readText(
+export function readBytes(
   folder: string,
   { file, source }: Pick<Entry, 'file' | 'source'>,
-): ReadText {
+): ReadBytes {
   try {
     const handle = openSync(join(folder, source), 'r')
     try {
       const { size } = fstatSync(handle)
-      if (size > maximumFileBytes) {
-        const args = { bytes: size, limit: maximumFileBytes }
-        return without(newFileProblem(file, 'file-too-big', args))
-      }
-      const decoded = decodeText(readFileSync(handle), file)
-      return 'text' in decoded ? decoded : without(decoded.problem)
+      if (size <= maximumFileBytes) return { bytes: readFileSync(handle) }
+      const args = { bytes: size, limit: maximumFileBytes }
+      return { problem: newFileProblem(file, 'file-too-big', args) }
     } finally {
       closeSync(handle)
     }
   } catch (error) {
-    return without(newFileProblem(file, 'unreadable', { reason: reasonOf(error) }))
+    return { problem: newFileProblem(file, 'unreadable', { reason: reasonOf(error) }) }
   }
 }
 
-function without(problem: Problem): ReadText {
-  return { text: null, problems: [problem] }
+/** The text that a file's bytes are. */
+export function textOf(read: ReadBytes, file: string): ReadText {
+  const decoded = 'bytes' in read ? decodeText(read.bytes, file) : read
+  return 'text' in decoded ? decoded : { text: null, problems: [decoded.problem] }
 }

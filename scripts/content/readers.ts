@@ -4,7 +4,7 @@ import { type ReadAttachment, readAttachment } from './attachments.ts'
 import { inParallel } from './in-parallel.ts'
 import type { PageContext, ReadPage } from './page-context.ts'
 import { readPage } from './read-page.ts'
-import { readText } from './read-text.ts'
+import { type ReadBytes, readBytes, textOf } from './read-text.ts'
 import type { StandingPage } from './standing-page.ts'
 import type { Entry } from './walk.ts'
 
@@ -33,19 +33,13 @@ export function diskReaders(folder: string): Readers {
   return {
     attachments: (files) => inParallel(files, (file) => readAttachment(folder, file, file.type)),
     pages: async (files, contextOf) =>
-      files.map(({ file, source }) => readPageFile(folder, { file, source }, contextOf(file))),
+      files.map((file) => pageOf(file.file, readBytes(folder, file), contextOf(file.file))),
   }
 }
 
-/** One Markdown file from the disk; where it is no text, its problem says so. */
-export function readPageFile(
-  folder: string,
-  { file, source }: PageFile,
-  context: PageContext,
-): AnyPage {
-  const read = readText(folder, { file, source })
-  const page = readPage(file, read.text, context)
-  return read.problems.length === 0
-    ? page
-    : { ...page, problems: [...read.problems, ...page.problems] }
+/** What becomes of a Markdown file with these bytes; where they are no text, its problems say so. */
+export function pageOf(file: string, read: ReadBytes, context: PageContext): AnyPage {
+  const { text, problems } = textOf(read, file)
+  const page = readPage(file, text, context)
+  return problems.length === 0 ? page : { ...page, problems: [...problems, ...page.problems] }
 }

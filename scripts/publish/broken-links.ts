@@ -23,7 +23,7 @@ export function linksOf(html: string): string[] {
 }
 
 /**
- * Those of the links that lead nowhere. `links` has for each address the first page that refers to it;
+ * Those of the links that lead nowhere, by page. `links` has for each address the first page that refers to it;
  * `basePath` is `/`, or `/x/` where the site lives below another.
  */
 export function brokenLinks(
@@ -40,4 +40,9 @@ export function brokenLinks(
   return [...links]
     .filter(([target]) => !isThere(target))
     .map(([target, page]) => ({ page, target }))
+    .toSorted((a, b) => compare(a.page, b.page) || compare(a.target, b.target))
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0
 }

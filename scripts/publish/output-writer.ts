@@ -1,70 +1,110 @@
-import { copyFile, mkdir, writeFile } from 'node:fs/promises'
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { linksOf } from './broken-links.ts'
 import { type ManifestEntry, manifestEntry } from './manifest.ts'
 import { packedForms } from './packed-forms.ts'
 
+/** What one file became: itself and its packed forms, and the addresses of the site that it refers to. */
+export interface Written {
+  readonly files: readonly (readonly [path: string, entry: ManifestEntry])[]
+  readonly links: readonly string[]
+}
+
+export interface WriterOptions {
+  /** Whether every text gets its packed forms beside it. */
+  readonly compress?: boolean
+  /** SHA-256 of files that lie in the output already, by path: what would be the same again is not written. */
+  readonly intact?: ReadonlyMap<string, string>
+}
+
 /** Writes files below one folder, and knows afterwards what it wrote. */
 export class OutputWriter {
   readonly folder: string
   readonly entries = new Map<string, ManifestEntry>()
-  /** For each address of the site that a page refers to, the first page that does. */
+  /** For each address of the site that a page refers to, the first page, by path, that does. */
   readonly links = new Map<string, string>()
 
   private readonly compress: boolean
-  private readonly underWay = new Set<Promise<void>>()
+  private readonly intact: ReadonlyMap<string, string>
+  /** Each address once: what is cut from a page would keep all of it in memory. */
+  private readonly addresses = new Map<string, string>()
+  private readonly folders = new Set<string>()
   private isEnded = false
 
-  /** With `compress`, every text gets its packed forms beside it. */
-  constructor(folder: string, compress = false) {
+  constructor(folder: string, { compress = false, intact = new Map() }: WriterOptions = {}) {
     this.folder = folder
     this.compress = compress
+    this.intact = intact
   }
 
   /**
    * Writes one file, and notes what it is and what it refers to. `path` is relative, with `/` between its parts.
    * Throws when that is outside the folder or was written already, and what the disk throws.
    */
-  async write(path: string, content: string | Uint8Array): Promise<void> {
-    await this.writePlain(path, content)
-    if (!this.compress) return
-    for (const [ending, packed] of await packedForms(path, content))
-      await this.writePlain(`${path}.${ending}`, packed)
+  async write(path: string, content: string | Uint8Array): Promise<Written> {
+    const { files, links } = this.writePlain(path, content)
+    if (!this.compress) return { files, links }
+    const packed: Written[] = []
+    for (const [ending, bytes] of await packedForms(path, content))
+      packed.push(this.writePlain(`${path}.${ending}`, bytes))
+    return { files: [...files, ...packed.flatMap((form) => form.files)], links }
   }
 
   /** The same without packed forms, for what a host reads itself and hands to nobody. */
-  async writePlain(path: string, content: string | Uint8Array): Promise<void> {
-    const target = this.target(path)
-    this.entries.set(path, manifestEntry(content))
-    if (path.endsWith('.html')) this.noteLinks(path, String(content))
-    await this.put(target, () => writeFile(target, content))
+  writePlain(path: string, content: string | Uint8Array): Written {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    const entry = manifestEntry(bytes)
+    const links = path.endsWith('.html') ? this.linksOf(String(content)) : []
+    this.place(path, entry, (target) => writeFileSync(target, bytes))
+    this.noteLinks(path, links)
+    return { files: [[path, entry]], links }
   }
 
   /** Copies a file whose size and hash are known already. */
-  async copy(source: string, path: string, entry: ManifestEntry): Promise<void> {
+  copy(source: string, path: string, entry: ManifestEntry): void {
+    this.place(path, entry, (target) => copyFileSync(source, target))
+  }
+
+  /** Notes what lies there already: in the output, or written by another process. */
+  keep({ files, links }: Written): void {
+    for (const [path, entry] of files) {
+      this.target(path)
+      this.entries.set(path, entry)
+    }
+    const [page] = files
+    if (page) this.noteLinks(page[0], links)
+  }
+
+  /** From now on, nothing is written: for a site that is given up while pages are still being made. */
+  end(): void {
+    this.isEnded = true
+  }
+
+  private place(path: string, entry: ManifestEntry, fill: (target: string) => void): void {
     const target = this.target(path)
     this.entries.set(path, entry)
-    await this.put(target, () => copyFile(source, target))
+    if (this.intact.get(path) === entry.sha256) return
+    const folder = dirname(target)
+    if (!this.folders.has(folder)) mkdirSync(folder, { recursive: true })
+    this.folders.add(folder)
+    fill(target)
   }
 
-  /** Comes back when nothing is being written any more; from now on, nothing will be. For a site that is given up. */
-  async end(): Promise<void> {
-    this.isEnded = true
-    await Promise.allSettled(this.underWay)
+  private linksOf(html: string): string[] {
+    return [...new Set(linksOf(html))].map((address) => {
+      const known = this.addresses.get(address)
+      if (known !== undefined) return known
+      const copy = Buffer.from(address).toString()
+      this.addresses.set(copy, copy)
+      return copy
+    })
   }
 
-  private put(target: string, fill: () => Promise<void>): Promise<void> {
-    const work = async () => {
-      await mkdir(dirname(target), { recursive: true })
-      await fill()
+  private noteLinks(path: string, links: readonly string[]): void {
+    for (const address of links) {
+      const first = this.links.get(address)
+      if (first === undefined || path < first) this.links.set(address, path)
     }
-    const done = work().finally(() => this.underWay.delete(done))
-    this.underWay.add(done)
-    return done
-  }
-
-  private noteLinks(path: string, html: string): void {
-    for (const address of linksOf(html)) if (!this.links.has(address)) this.links.set(address, path)
   }
 
   private target(path: string): string {

@@ -114,9 +114,10 @@ function siteOf(published: Published, content: Content, options: SiteOptions): S
   const frame = makeFrame(published, options, {
     sections: [...sections.values()],
     standingPages: standingPages.map(({ title, address }) => ({ title, address })),
-    years: years.map(({ title, address, count }) => ({ title, address, count })),
+    years: years.map(({ title, address }) => ({ title, address })),
   })
-  const outline = outlinePage(frame, lists, tags)
+  const counts = years.map(({ title, address, count }) => ({ title, address, count }))
+  const outline = outlinePage(frame, lists, tags, counts)
   return {
     frame,
     home: homePage(cards, frame.sections),

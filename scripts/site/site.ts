@@ -47,7 +47,8 @@ export interface Frame {
   readonly menu: readonly MenuItem[]
   readonly notice: { readonly text: string; readonly to: string | null } | null
   readonly standingPages: readonly PageLink[]
-  readonly years: readonly YearLink[]
+  /** Without their counts, which one more article would change on every page. */
+  readonly years: readonly PageLink[]
   readonly sections: readonly PageLink[]
   /** Address of the search page; null on a site without search. */
   readonly search: string | null

@@ -1,6 +1,6 @@
 import type { CommandWords } from '../../templates/words/commands/command-words.ts'
 import { NameUnfit } from '../build/contained/check-names.ts'
-import { BuilderEnded } from '../build/contained/contained-builder.ts'
+import { BuilderEnded } from '../build/contained/start-contained.ts'
 import type { ContentFolderMissing } from '../content/content-folder-missing.ts'
 import { OutputRefused, OutputUnfit } from '../publish/check-output-folder.ts'
 import { SiteRefused } from '../publish/check-site.ts'

@@ -1,16 +1,16 @@
 import type { SectionConfig } from '../../scripts/content/site-config.ts'
 import { feedPlaces } from '../../scripts/site/feed.ts'
 import { jsonFeed } from '../../scripts/site/json-feed.ts'
-import type { PageData } from '../page-data.ts'
+import type { SitePageData } from '../page-data.ts'
 import { feedEnd } from '../parts/feed-end.ts'
 
 export const data = {
   eleventyExcludeFromCollections: true,
   pagination: { data: 'site.frame.config.sections', size: 1, alias: 'view' },
-  permalink: ({ view }: PageData<SectionConfig>) => feedPlaces(view).json,
+  permalink: ({ view }: SitePageData<SectionConfig>) => feedPlaces(view).json,
 }
 
 /** The JSON feed of each section that site.yaml names. */
-export function render({ site, view }: PageData<SectionConfig>): string {
+export function render({ site, view }: SitePageData<SectionConfig>): string {
   return `${JSON.stringify(jsonFeed(site, view, feedEnd(site.frame)))}\n`
 }

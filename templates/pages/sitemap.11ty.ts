@@ -1,6 +1,6 @@
 import { sitemap, sitemapAddress, sitemapNumbers } from '../../scripts/site/sitemap.ts'
 import { xmlText } from '../../scripts/site/xml-text.ts'
-import type { PageData, SiteData } from '../page-data.ts'
+import type { SiteData, SitePageData } from '../page-data.ts'
 import { onceForAll } from '../permalinks.ts'
 
 export const data = {
@@ -12,11 +12,11 @@ export const data = {
     size: 1,
     alias: 'view',
   },
-  permalink: ({ site, view }: PageData<number>) =>
+  permalink: ({ site, view }: SitePageData<number>) =>
     onceForAll(sitemapAddress(view).slice(1))({ site }),
 }
 
 /** `/sitemap.xml`, and its parts where the site has more pages than one file may name. */
-export function render({ site, view }: PageData<number>): string {
+export function render({ site, view }: SitePageData<number>): string {
   return xmlText(sitemap(site, view))
 }

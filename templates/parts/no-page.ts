@@ -1,5 +1,5 @@
 import { type Child, type Html, html } from '../html.ts'
-import type { SiteData } from '../page-data.ts'
+import type { PageData } from '../page-data.ts'
 import { htmlDocument } from './html-document.ts'
 import { pageHeader } from './page-header.ts'
 import { statisticsBlock } from './statistics-block.ts'
@@ -15,7 +15,7 @@ export interface NoPageProps {
 
 /** What stands in the place of a page that is not there: it says so, and no search engine is told of it. */
 export function noPage(
-  { site: { frame }, assets }: SiteData,
+  { site: { frame }, assets }: Pick<PageData<unknown>, 'site' | 'assets'>,
   { title, heading = title, text, below }: NoPageProps,
 ): Html {
   return htmlDocument({

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { test } from 'node:test'
 import { NameUnfit } from '../../scripts/build/contained/check-names.ts'
-import { containment } from '../../scripts/build/contained/contained-builder.ts'
+import { containment } from '../../scripts/build/contained/start-contained.ts'
 import { minimalSiteFile } from '../fixtures/make-site.ts'
 import { temporaryFolder, writeFiles } from '../publish/folder-of.ts'
 import { runCommand } from './run-command.ts'
@@ -48,6 +48,7 @@ for (const [content, folder] of pairs) {
       content: join(parent, content),
       folder: join(parent, folder),
       pictures: join(parent, 'hinh'),
+      kept: join(parent, 'giu'),
     }
     const flags = [...containment(paths), '-e', program, paths.content, paths.folder]
     const { stdout, stderr } = spawnSync(process.execPath, flags, { encoding: 'utf8' })
@@ -58,7 +59,12 @@ for (const [content, folder] of pairs) {
 
 test('contained: a folder of the project whose name is the beginning of the content is listed too', () => {
   const folder = join(import.meta.dirname, '..', '..', 'templates')
-  const flags = containment({ content: `${folder}-noi-dung`, folder: '/x', pictures: '/y' })
+  const flags = containment({
+    content: `${folder}-noi-dung`,
+    folder: '/x',
+    pictures: '/y',
+    kept: '/z',
+  })
   const list = ['-e', `require('fs').readdirSync(${JSON.stringify(folder)})`]
   assert.equal(spawnSync(process.execPath, [...flags, ...list]).status, 0)
 })
@@ -93,5 +99,8 @@ test('a * in the path of the content or the output is refused before anything is
     assert.match(err, /^Đường dẫn ".*" có dấu \*.*\n$/)
   }
   assert.deepEqual(readdirSync(parent), ['c'])
-  assert.throws(() => containment({ content: 'c', folder: '/x*/y', pictures: '/y' }), NameUnfit)
+  assert.throws(
+    () => containment({ content: 'c', folder: '/x*/y', pictures: '/y', kept: '/z' }),
+    NameUnfit,
+  )
 })

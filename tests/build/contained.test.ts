@@ -4,23 +4,27 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
-import { containment, forkOptions } from '../../scripts/build/contained/contained-builder.ts'
+import { containment, forkOptions } from '../../scripts/build/contained/start-contained.ts'
 
 const parent = mkdtempSync(join(tmpdir(), 'cong-tinh-contained-'))
 after(() => rmSync(parent, { recursive: true, force: true }))
-const [content, folder, pictures, elsewhere] = ['content', 'new', 'pictures', 'elsewhere'].map(
-  (name) => {
-    const path = join(parent, name)
-    mkdirSync(path)
-    writeFileSync(join(path, 'file.txt'), 'x')
-    return path
-  },
-) as [string, string, string, string]
+const [content, folder, pictures, kept, elsewhere] = [
+  'content',
+  'new',
+  'pictures',
+  'kept',
+  'elsewhere',
+].map((name) => {
+  const path = join(parent, name)
+  mkdirSync(path)
+  writeFileSync(join(path, 'file.txt'), 'x')
+  return path
+}) as [string, string, string, string, string]
 
 /** Runs a program under the build's permissions; what it printed, or the code of what it was refused. */
 function run(program: string): string {
   const flags = [
-    ...containment({ content, folder, pictures }),
+    ...containment({ content, folder, pictures, kept }),
     '--input-type=module',
     '-e',
     program,
@@ -116,7 +120,7 @@ for (const [name, allowed, denied] of capabilities) {
 
 test('in the build, nothing of the environment is left', () => {
   process.env['CONG_TINH_SECRET'] = 'x'
-  const { execArgv = [], cwd, env } = forkOptions({ content, folder, pictures })
+  const { execArgv = [], cwd, env } = forkOptions({ content, folder, pictures, kept })
   const flags = [...execArgv, '-e', 'console.log(process.env.CONG_TINH_SECRET, process.env.PATH)']
   const { stdout } = spawnSync(process.execPath, flags, { cwd, env, encoding: 'utf8' })
   delete process.env['CONG_TINH_SECRET']

@@ -79,7 +79,9 @@ test('years and months are those of the site’s zone, newest first', () => {
   assert.deepEqual([newest?.newer, newest?.older?.title], [null, '2021'])
   assert.deepEqual([middle?.newer?.title, middle?.older?.title], ['2022', '2019'])
   assert.equal(oldest?.older, null)
-  assert.deepEqual(site.frame.years[2], { title: '2019', address: '/luu-tru/2019/', count: 1 })
+  const { title, address, count } = { title: '2019', address: '/luu-tru/2019/', count: 1 }
+  assert.deepEqual(site.outline.years[2], { title, address, count })
+  assert.deepEqual(site.frame.years[2], { title, address })
 })
 
 const image = { picture: makePicture('tin-tuc/hop.png'), alt: 'Họp dân', caption: null }

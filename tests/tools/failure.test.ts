@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { BuilderEnded } from '../../scripts/build/contained/contained-builder.ts'
+import { BuilderEnded } from '../../scripts/build/contained/start-contained.ts'
 import { OutputUnfit } from '../../scripts/publish/check-output-folder.ts'
 import { failure } from '../../scripts/tools/failure.ts'
 import { commandWords } from '../../templates/words/commands/command-words.ts'

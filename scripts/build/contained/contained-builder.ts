@@ -1,114 +1,79 @@
-import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
-import { join, resolve } from 'node:path'
+import { mkdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
 import type { AssetMaker, SiteOptions, SiteResult } from '../make-site.ts'
 import type { PictureMaker } from '../pictures/picture-maker.ts'
 import { fromFailed, toFailed } from './failed.ts'
-import { mayRead, project } from './may-read.ts'
+import { type Helpers, openHelpers } from './helpers.ts'
 import type { FromContained, ToContained } from './messages.ts'
+import { BuilderEnded, type ContainedProcess, startContained } from './start-contained.ts'
 
 export interface ContainedBuilderOptions {
   /** Folder of the articles, which may lie outside the project. */
   readonly content: string
-  /** The one folder that may be written. */
+  /** Folder of the new site. */
   readonly folder: string
+  /** Folder of what was read and made before; made where it is missing. Besides the new site it alone may be written. */
+  readonly kept: string
   readonly makeAssets: AssetMaker
   /** Closed with the builder. */
   readonly pictures: PictureMaker
+  /** Processes that make pages besides the one that knows the site; one less than the machine has processors when missing. */
+  readonly helpers?: number
 }
 
-/** Makes sites in a process of its own. */
+/** Makes sites in processes of its own. */
 export interface ContainedBuilder {
   /** One at a time. Rejects with what the disk or a template threw there, and with BuilderEnded. */
   make(options: SiteOptions): Promise<SiteResult>
-  /** Ends the process, and comes back when it is gone: then nothing of it writes any more. */
+  /** Ends the processes, and comes back when they are gone: then nothing of them writes any more. */
   close(): Promise<void>
 }
 
-/** The process was ended before it was done, by the system or by somebody. */
-export class BuilderEnded extends Error {
-  override readonly name = 'BuilderEnded'
-}
-
-/** The folders that the process may see besides the project. */
-export interface Contained {
-  readonly content: string
-  /** The one that may be written. */
-  readonly folder: string
-  /** Where the pictures lie that were made for it. */
-  readonly pictures: string
-}
-
-/** What Node is told to refuse. A seat belt behind the gate, not in its place. Throws NameUnfit. */
-export function containment({ content, folder, pictures }: Contained): string[] {
-  return [
-    ...mayRead([content, folder, pictures], folder),
-    '--disallow-code-generation-from-strings',
-    // It opens databases wherever they lie: the permissions do not reach it.
-    '--no-experimental-sqlite',
-  ]
-}
-
-/** How the process is started. Throws NameUnfit. */
-export function forkOptions(paths: Contained): ForkOptions {
-  return {
-    cwd: project,
-    execArgv: containment(paths),
-    // No secret of the environment is of any use to a page.
-    env: {},
-    serialization: 'advanced',
-  }
-}
+/** A process needs 150 MiB before it has made a page. */
+const mostHelpers = 7
 
 /** Starts the process; it is ready for as many sites as one likes. Throws NameUnfit. */
 export function openContainedBuilder(options: ContainedBuilderOptions): ContainedBuilder {
-  const { content, folder, makeAssets, pictures } = options
-  const child = fork(
-    join(import.meta.dirname, 'contained-process.ts'),
-    [],
-    forkOptions({ content, folder, pictures: pictures.folder }),
-  )
-  const gone = new Promise<void>((resolve) => {
-    child.once('exit', () => resolve())
-    child.once('error', () => resolve())
-  })
-  const ready = new Promise<void>((resolve, reject) => {
-    child.once('message', () => resolve())
-    child.once('error', reject)
-    child.once('exit', () => reject(new BuilderEnded()))
-  })
-  // Whoever waits for it hears of it; nobody else needs to.
-  ready.catch(() => {})
+  const { content, folder, kept, makeAssets, pictures } = options
+  mkdirSync(kept, { recursive: true })
+  const paths = { content, folder, kept, pictures: pictures.folder }
+  const lead = startContained(paths)
+  const count = options.helpers ?? Math.min(availableParallelism() - 1, mostHelpers)
+  const helpers = openHelpers(count, () => startContained(paths))
 
   return {
     async make(site) {
-      await ready
-      return makeIn(child, { kind: 'make', options: plain(site), folder }, { makeAssets, pictures })
+      await lead.ready
+      const order = { kind: 'make', options: plain(site), folder, kept, helpers: count } as const
+      return makeIn(lead, order, helpers, { makeAssets, pictures })
     },
     async close() {
       pictures.close()
-      child.kill('SIGKILL')
-      await gone
+      lead.child.kill('SIGKILL')
+      await Promise.all([lead.gone, helpers.close()])
     },
   }
 }
 
 /** What passes to the process, which runs in the project's folder wherever the command was called. */
-function plain({
-  content,
-  at,
-  drafts,
-  skipBad,
-  basePath,
-  hosts = [],
-  compress = false,
-  search = true,
-}: SiteOptions): SiteOptions {
-  return { content: resolve(content), at, drafts, skipBad, basePath, hosts, compress, search }
+function plain(options: SiteOptions): SiteOptions {
+  const { content, at, drafts, skipBad, basePath } = options
+  const {
+    hosts = [],
+    compress = false,
+    search = true,
+    afresh = false,
+    intact = new Map(),
+  } = options
+  const flags = { drafts, skipBad, compress, search, afresh }
+  return { content: resolve(content), at, basePath, hosts, intact, ...flags }
 }
 
 function makeIn(
-  child: ChildProcess,
+  { child }: ContainedProcess,
   order: ToContained,
+  helpers: Helpers,
   { makeAssets, pictures }: Pick<ContainedBuilderOptions, 'makeAssets' | 'pictures'>,
 ) {
   const { promise, resolve, reject } = Promise.withResolvers<SiteResult>()
@@ -124,6 +89,14 @@ function makeIn(
       pictures.make(message.orders).then(
         (results) => say({ kind: 'pictures', results }),
         (error) => say({ kind: 'pictures-failed', error: toFailed(error) }),
+      )
+    }
+    if (message.kind === 'help-wanted') {
+      const { helper, work } = message
+      helpers.perform(helper, work).then(
+        (answer) => say({ kind: 'helped', helper, answer }),
+        // A helper that failed says so in its answer; this one is gone.
+        reject,
       )
     }
     if (message.kind === 'done') resolve(message.result)

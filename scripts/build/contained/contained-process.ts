@@ -1,23 +1,37 @@
-// The process in which content becomes pages. Node lets it read the program and the content and write the folder of the new site,
-// and nothing else; see contained-builder.ts.
+// The process in which content becomes pages. Node lets it read the program and the content, write the folder of the new site and
+// that of what it keeps, and nothing else; see start-contained.ts. One knows the whole site; others help it.
 import type { MadeAssets } from '../make-assets.ts'
 import { makeSite } from '../make-site.ts'
 import type { PictureResult } from '../pictures/picture-orders.ts'
 import { fromFailed, toFailed } from './failed.ts'
-import type { FromContained, ToContained } from './messages.ts'
+import { doWork, helperOf } from './help.ts'
+import type { FromContained, HelpAnswer, MakeOrder, ToContained } from './messages.ts'
 
 const say = (message: FromContained) => process.send?.(message)
 let assets = Promise.withResolvers<MadeAssets>()
 let pictures = Promise.withResolvers<readonly PictureResult[]>()
+const helped = new Map<number, (answer: HelpAnswer) => void>()
 
 process.on('message', async (message: ToContained) => {
   if (message.kind === 'assets') return assets.resolve(message.made)
   if (message.kind === 'assets-failed') return assets.reject(fromFailed(message.error))
   if (message.kind === 'pictures') return pictures.resolve(message.results)
   if (message.kind === 'pictures-failed') return pictures.reject(fromFailed(message.error))
-  assets = Promise.withResolvers()
+  if (message.kind === 'helped') return helped.get(message.helper)?.(message.answer)
+  if (message.kind === 'help') return say({ kind: 'help', answer: await doWork(message.work) })
   try {
-    const result = await makeSite(message.options, message.folder, {
+    say({ kind: 'done', result: await make(message) })
+  } catch (error) {
+    say({ kind: 'failed', error: toFailed(error) })
+  }
+})
+
+function make({ options, folder, kept, helpers }: MakeOrder) {
+  assets = Promise.withResolvers()
+  return makeSite(
+    options,
+    { folder, kept },
+    {
       assets: (config, needs) => {
         say({ kind: 'assets-wanted', config, needs })
         return assets.promise
@@ -28,12 +42,18 @@ process.on('message', async (message: ToContained) => {
         say({ kind: 'pictures-wanted', orders })
         return pictures.promise
       },
-    })
-    say({ kind: 'done', result })
-  } catch (error) {
-    say({ kind: 'failed', error: toFailed(error) })
-  }
-})
+      helpers: Array.from({ length: helpers }, (_, helper) =>
+        helperOf({ folder, compress: options.compress ?? false }, (work) => {
+          const { promise, resolve } = Promise.withResolvers<HelpAnswer>()
+          helped.set(helper, resolve)
+          say({ kind: 'help-wanted', helper, work })
+          return promise
+        }),
+      ),
+    },
+  )
+}
+
 // A terminal or a service manager tells all processes; the build decides.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
 // The build is gone: nobody wants the site any more.

@@ -13,10 +13,10 @@ const program = {
 }
 
 /**
- * Node's flags for a process that may read the program, these folders and nothing else, and write in one of them at most:
+ * Node's flags for a process that may read the program, these folders and nothing else, and write in `written`:
  * https://nodejs.org/api/permissions.html. Throws NameUnfit.
  */
-export function mayRead(folders: readonly string[], written: string | null): string[] {
+export function mayRead(folders: readonly string[], written: readonly string[]): string[] {
   checkNames(...folders)
   const ofProject = (names: readonly string[]) => names.map((name) => join(project, name))
   const all = [...ofProject(program.folders), ...folders]
@@ -24,7 +24,7 @@ export function mayRead(folders: readonly string[], written: string | null): str
     '--permission',
     ...readable(all),
     ...ofProject(program.files).map((file) => `--allow-fs-read=${file}`),
-    ...(written === null ? [] : [`--allow-fs-write=${join(resolve(written), '*')}`]),
+    ...written.map((folder) => `--allow-fs-write=${join(resolve(folder), '*')}`),
     // Node takes a comma for the list that its flags once were, and says so; the path holds all the same.
     ...(all.some((path) => resolve(path).includes(',')) ? ['--disable-warning=Warning'] : []),
   ]

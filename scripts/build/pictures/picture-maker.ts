@@ -51,7 +51,7 @@ const thriftyMemory = {
 /** What Node is told to refuse. Native code is not bound by it, so no secret is given either. Throws NameUnfit. */
 export function pictureContainment(content: string, folder: string, writes: boolean): string[] {
   return [
-    ...mayRead([content, folder], writes ? folder : null),
+    ...mayRead([content, folder], writes ? [folder] : []),
     '--allow-addons',
     '--disable-warning=PERM0001',
   ]

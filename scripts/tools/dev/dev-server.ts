@@ -4,6 +4,7 @@ import EleventyDevServer from '@11ty/eleventy-dev-server'
 import { problemPage } from '../../../templates/parts/problem-page.ts'
 import { type BuildResult, build } from '../../build/build.ts'
 import { openContainedBuilder } from '../../build/contained/contained-builder.ts'
+import { keptFolder } from '../../build/kept-folder.ts'
 import { makeAssets } from '../../build/make-assets.ts'
 import { openPictureMaker } from '../../build/pictures/picture-maker.ts'
 import type { Language } from '../../content/site-config.ts'
@@ -53,6 +54,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   const builder = openContainedBuilder({
     content: options.content,
     folder: outputPaths(options.output).staging,
+    kept: keptFolder(options.cache),
     makeAssets,
     pictures: openPictureMaker(options),
   })

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { build } from '../../../scripts/build/build.ts'
 import { openContainedBuilder } from '../../../scripts/build/contained/contained-builder.ts'
+import { keptFolder } from '../../../scripts/build/kept-folder.ts'
 import { makeAssets } from '../../../scripts/build/make-assets.ts'
 import { openPictureMaker } from '../../../scripts/build/pictures/picture-maker.ts'
 import { outputPaths } from '../../../scripts/publish/output-paths.ts'
@@ -31,6 +32,7 @@ const pictures = openPictureMaker({ content, cache })
 const builder = openContainedBuilder({
   content,
   folder: outputPaths(output).staging,
+  kept: keptFolder(cache),
   makeAssets,
   pictures,
 })

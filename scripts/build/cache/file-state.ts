@@ -1,0 +1,23 @@
+import { statSync } from 'node:fs'
+
+/** What the system says of a file without reading it. */
+export type FileState = readonly [bytes: number, modified: number, changed: number, inode: number]
+
+/** Clocks of file systems are coarse, and some round to two seconds: what was written just now may be written again in the same moment. */
+const coarsest = 2000
+
+/** The state of a file; null where it is none. */
+export function stateOf(path: string): FileState | null {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats?.isFile() ? [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino] : null
+}
+
+/** Whether a file that had one state and has the other was left alone in between. */
+export function isSameState(one: FileState | null, other: FileState | null): boolean {
+  return one !== null && other !== null && one.every((value, index) => value === other[index])
+}
+
+/** The state, if whoever finds it again may take the file for the same. `now` is when the file was about to be read. */
+export function settled(state: FileState | null, now: number): FileState | null {
+  return state !== null && Math.max(state[1], state[2]) < now - coarsest ? state : null
+}

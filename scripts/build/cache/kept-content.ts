@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import type { ReadAttachment } from '../../content/attachments.ts'
+import type { PageContext } from '../../content/page-context.ts'
+import { readBytes } from '../../content/read-text.ts'
+import { type AnyPage, diskReaders, type PageFile, type Readers } from '../../content/readers.ts'
+import { type FileState, isSameState, settled, stateOf } from './file-state.ts'
+import { aroundOf, type KeptPage, readToKeep, revive } from './kept-page.ts'
+import { isSameAnswer } from './looked-up.ts'
+import { checksum } from './seal.ts'
+import { Shelves } from './shelves.ts'
+import { Texts } from './texts.ts'
+import { tidyTexts } from './tidy-texts.ts'
+
+interface KeptAttachment {
+  readonly file: string
+  readonly state: FileState
+  readonly read: ReadAttachment
+}
+
+/** What was read of a content folder, in a folder of its own. */
+export class KeptContent implements Readers {
+  readonly #content: string
+  readonly #folder: string
+  readonly #pages: Shelves<KeptPage>
+  readonly #attachments: Shelves<KeptAttachment>
+  readonly #texts: Texts
+
+  constructor(content: string, folder: string, stamp: string) {
+    this.#content = content
+    this.#folder = folder
+    this.#pages = new Shelves(join(folder, 'pages'), stamp)
+    this.#attachments = new Shelves(join(folder, 'attachments'), stamp)
+    this.#texts = new Texts(folder)
+  }
+
+  async attachments(files: Parameters<Readers['attachments']>[0]) {
+    const now = Date.now()
+    const states = files.map(({ source }) => stateOf(join(this.#content, source)))
+    const known = files.map(({ file }, index) => {
+      const kept = this.#attachments.find(file)
+      return kept && isSameState(kept.state, states[index] ?? null) ? kept.read : null
+    })
+    const open = files.filter((_, index) => known[index] === null)
+    const next = (await diskReaders(this.#content).attachments(open)).values()
+    return files.map(({ file }, index) => {
+      const kept = known[index]
+      if (kept) return kept
+      const read = next.next().value as ReadAttachment
+      const state = settled(states[index] ?? null, now)
+      if (state && read.problem === null) this.#attachments.keep({ file, state, read })
+      return read
+    })
+  }
+
+  async pages(files: readonly PageFile[], contextOf: (file: string) => PageContext) {
+    return files.map((file) => this.#page(file, contextOf(file.file)))
+  }
+
+  /** Writes what is new, and forgets what is gone. Throws what the disk throws. */
+  save(): void {
+    tidyTexts(this.#folder, this.#texts, this.#pages)
+    this.#texts.close()
+    this.#pages.save()
+    this.#attachments.save()
+  }
+
+  #page(file: PageFile, context: PageContext): AnyPage {
+    const now = Date.now()
+    const state = stateOf(join(this.#content, file.source))
+    const kept = this.#pages.find(file.file)
+    const mayFit =
+      kept !== undefined &&
+      kept.around === aroundOf(context) &&
+      kept.at <= context.at &&
+      isSameAnswer(kept.lookedUp, context)
+    if (mayFit && isSameState(kept.state, state)) {
+      return revive(this.#content, file, kept, context, this.#texts)
+    }
+    const read = readBytes(this.#content, file)
+    if (mayFit && 'bytes' in read && checksum(read.bytes) === kept.bytes) {
+      this.#pages.keep({ ...kept, state: settled(state, now) })
+      return revive(this.#content, file, kept, context, this.#texts)
+    }
+    const { page, kept: made } = readToKeep(file.file, read, context, this.#texts)
+    if (made === null) {
+      this.#pages.drop(file.file)
+      return page
+    }
+    this.#pages.keep({ ...made, state: settled(state, now) })
+    return revive(this.#content, file, made, context, this.#texts)
+  }
+}

@@ -1,0 +1,116 @@
+import type { Body } from '../../content/body.ts'
+import type { ManifestEntry } from '../../publish/manifest.ts'
+import type { Written } from '../../publish/output-writer.ts'
+import { assetsFor } from '../rendering/assets-for.ts'
+import type { Around } from '../rendering/page-job.ts'
+import type { KeptList } from '../rendering/render-pages.ts'
+import { bodyKey } from './kept-body.ts'
+import { checksum, readSealed, writeSealed } from './seal.ts'
+
+/** A page in the file: its key, its files, and the numbers of the addresses that it refers to. */
+type Line = readonly [
+  key: string,
+  files: readonly (readonly [path: string, bytes: number, sha256: string])[],
+  links: readonly number[],
+]
+
+/**
+ * What the pages of one output were made of: the same entry of a list with the same around it is the same page, so one that still
+ * lies there need not be made again. The pages themselves are in the output and nowhere else.
+ */
+export class PageLedger {
+  readonly #file: string
+  readonly #stamp: string
+  readonly #intact: ReadonlyMap<string, string>
+  readonly #before: Map<string, Written>
+  readonly #pages = new Map<string, Written>()
+  #isNew = false
+
+  /** `intact` has the SHA-256 of every file that lies in the output as an earlier build put it there. */
+  constructor(file: string, stamp: string, intact: ReadonlyMap<string, string>) {
+    this.#file = file
+    this.#stamp = stamp
+    this.#intact = intact
+    // Without the files, what was said of them is of no use.
+    this.#before = intact.size === 0 ? new Map() : read(file, stamp)
+  }
+
+  /** The pages of a template with this around them. */
+  list(template: string, { frame, assets }: Around): KeptList {
+    const around = checksum(text([template, frame, assetsFor(assets, [])]))
+    const keyOf = (view: unknown) =>
+      checksum(around + text(assetsFor(assets, [view]).share) + viewText(view as View))
+    return {
+      find: (view) => {
+        const key = keyOf(view)
+        const written = this.#before.get(key)
+        const isThere = written?.files.every(
+          ([path, { sha256 }]) => this.#intact.get(path) === sha256,
+        )
+        if (!written || !isThere) return null
+        this.#pages.set(key, written)
+        return written
+      },
+      keep: (view, written) => {
+        this.#isNew = true
+        this.#pages.set(keyOf(view), written)
+      },
+    }
+  }
+
+  /** Writes what there is of this build, and nothing of those before it. Throws what the disk throws. */
+  save(): void {
+    if (!this.#isNew && this.#pages.size === this.#before.size) return
+    const numbers = new Map<string, number>()
+    const numberOf = (address: string) => {
+      const number = numbers.get(address) ?? numbers.size
+      numbers.set(address, number)
+      return number
+    }
+    const lines = Array.from(this.#pages, ([key, { files, links }]) =>
+      JSON.stringify([
+        key,
+        files.map(([path, { bytes, sha256 }]) => [path, bytes, sha256]),
+        links.map(numberOf),
+      ] satisfies Line),
+    )
+    // The numbers are those of this very list: each line says which, so that none is read with another.
+    const list = JSON.stringify([...numbers.keys()])
+    const name = checksum(list)
+    writeSealed(this.#file, this.#stamp, [list, ...lines.map((line) => name + line)])
+  }
+}
+
+interface View {
+  readonly body?: Body
+}
+
+function read(file: string, stamp: string): Map<string, Written> {
+  const [list = '[]', ...lines] = readSealed(file, stamp)
+  const name = checksum(list)
+  const addresses: string[] = list.startsWith('[') ? JSON.parse(list) : []
+  return new Map(
+    lines.flatMap((line) => {
+      if (!line.startsWith(name)) return []
+      const [key, files, links]: Line = JSON.parse(line.slice(name.length))
+      const entries = files.map(([path, bytes, sha256]): [string, ManifestEntry] => [
+        path,
+        { bytes, sha256 },
+      ])
+      return [[key, { files: entries, links: links.map((number) => addresses[number] as string) }]]
+    }),
+  )
+}
+
+/** All that an entry says. A kept body has a key that says it, and stays on the disk. */
+function viewText(view: View): string {
+  const { body, ...others } = view
+  return text([others, body && (bodyKey(body) ?? text(body))])
+}
+
+/** A value as text, sets and maps too. */
+function text(value: unknown): string {
+  return JSON.stringify(value, (_, one) =>
+    one instanceof Map || one instanceof Set ? [...one] : one,
+  )
+}

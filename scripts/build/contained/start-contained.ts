@@ -1,0 +1,66 @@
+import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
+import { join } from 'node:path'
+import { mayRead, project } from './may-read.ts'
+
+/** The process was ended before it was done, by the system or by somebody. */
+export class BuilderEnded extends Error {
+  override readonly name = 'BuilderEnded'
+}
+
+/** The folders that the process may see besides the project. */
+export interface Contained {
+  readonly content: string
+  /** Folder of the new site; it may be written. */
+  readonly folder: string
+  /** Where the pictures lie that were made for it. */
+  readonly pictures: string
+  /** Where it keeps what it has read; it may be written. */
+  readonly kept: string
+}
+
+/** A process that only reads the program and these folders, and writes those of them that it may. */
+export interface ContainedProcess {
+  readonly child: ChildProcess
+  /** Rejects with BuilderEnded, or with what kept it from starting. */
+  readonly ready: Promise<void>
+  /** Resolves when it is gone. */
+  readonly gone: Promise<void>
+}
+
+/** What Node is told to refuse. A seat belt behind the gate, not in its place. Throws NameUnfit. */
+export function containment({ content, folder, pictures, kept }: Contained): string[] {
+  return [
+    ...mayRead([content, folder, pictures, kept], [folder, kept]),
+    '--disallow-code-generation-from-strings',
+    // It opens databases wherever they lie: the permissions do not reach it.
+    '--no-experimental-sqlite',
+  ]
+}
+
+/** How the process is started. Throws NameUnfit. */
+export function forkOptions(paths: Contained): ForkOptions {
+  return {
+    cwd: project,
+    execArgv: containment(paths),
+    // No secret of the environment is of any use to a page.
+    env: {},
+    serialization: 'advanced',
+  }
+}
+
+/** Starts the process. Throws NameUnfit. */
+export function startContained(paths: Contained): ContainedProcess {
+  const child = fork(join(import.meta.dirname, 'contained-process.ts'), [], forkOptions(paths))
+  const gone = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+    child.once('error', () => resolve())
+  })
+  const ready = new Promise<void>((resolve, reject) => {
+    child.once('message', () => resolve())
+    child.once('error', reject)
+    child.once('exit', () => reject(new BuilderEnded()))
+  })
+  // Whoever waits for it hears of it; nobody else needs to.
+  ready.catch(() => {})
+  return { child, ready, gone }
+}

@@ -1,0 +1,46 @@
+import type { PageData } from '../../../templates/page-data.ts'
+import * as article from '../../../templates/pages/article.11ty.ts'
+import * as gone from '../../../templates/pages/gone.11ty.ts'
+import * as redirect from '../../../templates/pages/redirect.11ty.ts'
+import * as section from '../../../templates/pages/section.11ty.ts'
+import * as standingPage from '../../../templates/pages/standing-page.11ty.ts'
+import * as tag from '../../../templates/pages/tag.11ty.ts'
+import * as year from '../../../templates/pages/year.11ty.ts'
+import type { Site } from '../../site/site.ts'
+
+/** The part of a template that says where its page goes: `/tin-tuc/hop-dan/index.html`. */
+interface Template<View> {
+  readonly data: { permalink(data: PageData<View>): string }
+}
+
+/** One of the lists of a site of which every entry becomes a page. */
+export interface PageList {
+  /** Name of the template, without its ending. */
+  readonly template: string
+  /** The list that it goes through. */
+  readonly views: keyof Site
+  permalink(view: unknown): string
+}
+
+/** These may be long: their pages are made apart from the others, shared among processes, and kept while nothing of them changes. */
+export const pageLists: readonly PageList[] = [
+  list('article', 'articlePages', article),
+  list('section', 'sectionPages', section),
+  list('standing-page', 'standingPages', standingPage),
+  list('tag', 'tagPages', tag),
+  list('year', 'yearPages', year),
+  list('redirect', 'redirects', redirect),
+  list('gone', 'gone', gone),
+]
+
+function list<View>(template: string, views: keyof Site, { data }: Template<View>): PageList {
+  // The address of a page is a matter of its entry alone.
+  return { template, views, permalink: (view) => data.permalink({ view } as PageData<View>) }
+}
+
+/** The list of a template. */
+export function pageList(template: string): PageList {
+  const found = pageLists.find((list) => list.template === template)
+  if (found === undefined) throw new Error(`no list is made by ${template}`)
+  return found
+}

@@ -1,0 +1,94 @@
+import type { Assets } from '../../../templates/page-data.ts'
+import type { OutputWriter, Written } from '../../publish/output-writer.ts'
+import type { Site } from '../../site/site.ts'
+import { assetsFor } from './assets-for.ts'
+import { type Around, type PageJob, type PerformJob, performJob } from './page-job.ts'
+import { pageLists } from './page-lists.ts'
+import { runEleventy, templatesFolder } from './run-eleventy.ts'
+import { shareOut } from './share-out.ts'
+
+/** Entries of one job: enough that Eleventy's start does not count, few enough that no process waits long for the last one. */
+const together = 250
+
+/** What earlier builds wrote for the entries of one list. */
+export interface KeptList {
+  /** What was written for this entry, if it would be the same now and lies in the output; null where it must be made. */
+  find(view: unknown): Written | null
+  keep(view: unknown, written: Written): void
+}
+
+/** The pages of one template, with this around them. */
+export type KeptPages = (template: string, around: Around) => KeptList
+
+export interface Rendering {
+  /** Other processes that make pages too. */
+  readonly helpers?: readonly PerformJob[]
+  readonly kept?: KeptPages
+}
+
+/** A job, and where its pages are kept. */
+interface OpenJob extends PageJob {
+  readonly kept: KeptList | undefined
+}
+
+/**
+ * Makes every page of the site in one language. Throws what a template or the disk threw; the folder is then incomplete and must
+ * not be published.
+ */
+export async function renderPages(
+  site: Site,
+  assets: Assets,
+  at: number,
+  writer: OutputWriter,
+  { helpers = [], kept }: Rendering = {},
+): Promise<void> {
+  const jobs = openJobs(site, assets, writer, kept)
+  const others = runEleventy({
+    input: templatesFolder,
+    without: pageLists.map(({ template }) => `${templatesFolder}/${template}.11ty.ts`),
+    data: { site, assets, at },
+    write: (path, content) => writer.write(path, content),
+  })
+  const performHere: PerformJob = async (job) => {
+    await others
+    return performJob(job, writer)
+  }
+  const performThere = helpers.map(
+    (perform): PerformJob =>
+      async (job) => {
+        const written = await perform(job)
+        for (const page of written) writer.keep(page)
+        return written
+      },
+  )
+  // Nobody is called for what one process does while the other would start.
+  const performers = [...(jobs.length > 1 ? performThere : []), performHere]
+  const shared = shareOut(jobs, performers, (job, written) => {
+    for (const [index, page] of written.entries()) job.kept?.keep(job.views[index], page)
+  })
+  const [, made] = await Promise.allSettled([others, shared])
+  await others
+  if (made.status === 'rejected') throw made.reason
+}
+
+/** The pages that are not kept, a part of one list each. */
+function openJobs(
+  site: Site,
+  assets: Assets,
+  writer: OutputWriter,
+  keptPages: KeptPages | undefined,
+): OpenJob[] {
+  const { frame } = site
+  return pageLists.flatMap(({ template, views: list }) => {
+    const kept = keptPages?.(template, { frame, assets })
+    const open = (site[list] as readonly unknown[]).filter((view) => {
+      const written = kept?.find(view) ?? null
+      if (written !== null) writer.keep(written)
+      return written === null
+    })
+    return Array.from({ length: Math.ceil(open.length / together) }, (_, part) => {
+      const views = open.slice(part * together, (part + 1) * together)
+      return { template, frame, assets: assetsFor(assets, views), views, kept }
+    })
+  })
+}

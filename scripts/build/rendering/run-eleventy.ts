@@ -1,0 +1,46 @@
+import { relative, sep } from 'node:path'
+import { Eleventy } from '@11ty/eleventy'
+
+/** Never made: Eleventy names its pages by it and writes nothing, so that there is one way into the output, the writer. */
+const nominalOutput = '_site'
+
+export const templatesFolder = 'templates/pages'
+
+export interface EleventyRun {
+  /** A template, or the folder of all. */
+  readonly input: string
+  /** Templates that are left out. */
+  readonly without?: readonly string[]
+  /** What the templates are given, by its name. */
+  readonly data: Readonly<Record<string, unknown>>
+  /** Called with every page and its path below the output folder. */
+  write(path: string, content: string): Promise<unknown>
+}
+
+/** Lets Eleventy make pages. Throws what a template or `write` threw; Eleventy has begun other pages by then. */
+export async function runEleventy({ input, without = [], data, write }: EleventyRun) {
+  const eleventy = new Eleventy(input, nominalOutput, {
+    configPath: 'eleventy.config.ts',
+    quietMode: true,
+    config(config) {
+      // Nobody asked how long Eleventy's own steps took, and --quiet means problems only.
+      for (const group of Object.values(config.benchmarkManager.get())) {
+        group.setMinimumThresholdMs(0)
+      }
+      for (const template of without) config.ignores.add(template)
+      // Functions, because Eleventy would copy the objects deeply.
+      for (const [name, value] of Object.entries(data)) config.addGlobalData(name, () => value)
+      config.addTransform('write', async function hand(content) {
+        // A page that the site has in its other language already.
+        if (this.page.outputPath === false) return content
+        await write(relative(nominalOutput, this.page.outputPath).split(sep).join('/'), content)
+        // Eleventy keeps what it is given back until the last page is made.
+        return ''
+      })
+    },
+  })
+  // What goes wrong is thrown, and told once by the command.
+  eleventy.disableLogger()
+  eleventy.setDryRun(true)
+  await eleventy.write()
+}
