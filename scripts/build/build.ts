@@ -8,11 +8,12 @@ import type { Host } from '../publish/headers/hosts.ts'
 import { makeFolder } from '../publish/make-folder.ts'
 import { makeManifest, writeManifest } from '../publish/manifest.ts'
 import { outputPaths } from '../publish/output-paths.ts'
+import { type OutputState, readOutputState, writeOutputState } from '../publish/output-state.ts'
 import { dropStaging, makeStaging, putInPlace, recover } from '../publish/put-in-place.ts'
 import { signManifest } from '../publish/signing/sign-manifest.ts'
 import { checkNames } from './contained/check-names.ts'
 import { type ContainedBuilder, openContainedBuilder } from './contained/contained-builder.ts'
-import { keptFolder } from './kept-folder.ts'
+import { keptFolder, outputStateFile } from './kept-folder.ts'
 import { makeAssets } from './make-assets.ts'
 import type { MadeSite, SiteOptions, SiteResult } from './make-site.ts'
 import type { PictureCounts } from './pictures/count-pictures.ts'
@@ -83,23 +84,30 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 }
 
 async function buildLocked(options: BuildOptions): Promise<BuildResult> {
-  const { output } = options
+  const { output, clean = false } = options
   const folder = makeStaging(output)
+  const state = readOutputState(outputStateFile(options.cache, output), output)
   const builder = options.builder ?? ownBuilder(options, folder)
+  const site = { ...options, afresh: clean, intact: clean ? new Map() : state.intact() }
   try {
-    const { made, ...result } = await untilAborted(builder.make(options), options.signal)
+    const { made, ...result } = await untilAborted(builder.make(site), options.signal)
     if (made && !options.builder) await dropUnused(picturesFolder(options.cache), Date.now())
-    return { ...result, published: made && (await publish(made, folder, options)) }
+    return { ...result, published: made && (await publish(made, folder, options, state)) }
   } finally {
     if (!options.builder) await builder.close()
     dropStaging(output)
   }
 }
 
-async function publish(made: MadeSite, folder: string, options: BuildOptions): Promise<Published> {
+async function publish(
+  made: MadeSite,
+  folder: string,
+  options: BuildOptions,
+  { isIntact }: OutputState,
+): Promise<Published> {
   const { output, basePath, allowShrink, publishedArticles = null, sign, at } = options
   const { articles, standingPages, entries, pictures, forHosts } = made
-  checkSite({ ...made, folder, basePath })
+  checkSite({ ...made, folder, basePath, isIntact })
   if (!allowShrink) checkShrink(output, articles, publishedArticles)
   const manifest = makeManifest(entries)
   await writeManifest(
@@ -107,7 +115,8 @@ async function publish(made: MadeSite, folder: string, options: BuildOptions): P
     sign ? signManifest(manifest, sign, at) : manifest,
   )
   stageBeside(output, forHosts.beside)
-  putInPlace(output, entries)
+  putInPlace(output, entries, isIntact)
+  writeOutputState(outputStateFile(options.cache, output), output, entries)
   return {
     articles,
     standingPages,

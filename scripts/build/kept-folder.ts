@@ -1,6 +1,13 @@
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { join, resolve } from 'node:path'
 
 /** Where the contained process keeps what it has read and made, in the folder of what is kept between builds. */
 export function keptFolder(cache: string): string {
   return join(cache, 'read')
+}
+
+/** Where is noted what lies in an output. The contained process does not write there. */
+export function outputStateFile(cache: string, output: string): string {
+  const name = createHash('sha256').update(resolve(output)).digest('hex').slice(0, 16)
+  return join(cache, 'outputs', name)
 }

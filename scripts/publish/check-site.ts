@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type BrokenLink, brokenLinks } from './broken-links.ts'
 import { countArticles } from './count-articles.ts'
 import type { ManifestEntry } from './manifest.ts'
+import type { IsIntact } from './plan-moves.ts'
 
 /** Why a finished site is not published. */
 export type Refusal =
@@ -28,12 +29,22 @@ export interface FinishedSite {
   readonly links: ReadonlyMap<string, string>
   readonly basePath: string
   readonly articles: number
+  /** Whether a file lies in the output already and stays there; none does when missing. */
+  readonly isIntact?: IsIntact
 }
 
 /** The last look before a site is published: every file is there and whole, no page is empty, no link leads nowhere. Throws SiteRefused. */
-export function checkSite({ folder, entries, links, basePath }: FinishedSite): void {
-  for (const [path, { bytes }] of entries) {
-    if (lstatSync(join(folder, path), { throwIfNoEntry: false })?.size !== bytes)
+export function checkSite({
+  folder,
+  entries,
+  links,
+  basePath,
+  isIntact = () => false,
+}: FinishedSite): void {
+  for (const [path, entry] of entries) {
+    const { bytes } = entry
+    const made = lstatSync(join(folder, path), { throwIfNoEntry: false })
+    if (made ? made.size !== bytes : !isIntact(path, entry))
       throw new SiteRefused({ reason: 'file-incomplete', path })
     if (bytes === 0 && path.endsWith('.html')) throw new SiteRefused({ reason: 'page-empty', path })
   }

@@ -6,6 +6,9 @@ import { foldersOf } from './folders-of.ts'
 import type { Journal } from './journal.ts'
 import type { ManifestEntry } from './manifest.ts'
 
+/** Whether a file of the output is known to be this one, without reading it. */
+export type IsIntact = (path: string, entry: ManifestEntry) => boolean
+
 /** What must be done in an output folder. */
 export interface Moves extends Pick<Journal, 'whole' | 'moves' | 'obstacles' | 'removals'> {
   /** What has a name that no journal can hold, by its path in bytes: nothing that a build has put there. */
@@ -16,7 +19,11 @@ export interface Moves extends Pick<Journal, 'whole' | 'moves' | 'obstacles' | '
  * Compares an output folder with the site that is to be there, and says what must be done. A file that has the right bytes
  * already stays where it is, with its time. Pages come after what they load, so that no page is there before its style sheet.
  */
-export function planMoves(output: string, site: ReadonlyMap<string, ManifestEntry>): Moves {
+export function planMoves(
+  output: string,
+  site: ReadonlyMap<string, ManifestEntry>,
+  isIntact: IsIntact,
+): Moves {
   const folders = new Set([...site.keys()].flatMap(foldersOf))
   const kept = new Set<string>()
   const obstacles: string[] = []
@@ -43,7 +50,7 @@ export function planMoves(output: string, site: ReadonlyMap<string, ManifestEntr
       // An empty one lies in the way of nothing, but the next look would call it added.
       if (look(path) && !folders.has(path)) obstacles.push(path)
     } else if (entry.isFile() && wanted) {
-      if (isSame(join(output, path), wanted)) kept.add(path)
+      if (isIntact(path, wanted) || isSame(join(output, path), wanted)) kept.add(path)
     } else if (entry.isFile() && !folders.has(path)) removals.push(path)
     else obstacles.push(path)
   }

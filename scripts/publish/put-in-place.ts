@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { completeBeside, planBeside, undoBeside } from './beside-output.ts'
 import { isThere, keep, move } from './careful-moves.ts'
+import { SiteRefused } from './check-site.ts'
 import { type Journal, readJournal, writeJournal } from './journal.ts'
 import type { ManifestEntry } from './manifest.ts'
 import { type OutputPaths, outputPaths, placesOf } from './output-paths.ts'
-import { planMoves, removeUnnamed } from './plan-moves.ts'
+import { type IsIntact, planMoves, removeUnnamed } from './plan-moves.ts'
 import { refuseLinks } from './refuse-links.ts'
 
 /**
@@ -39,11 +40,18 @@ export function dropStaging(output: string): void {
 /**
  * Puts the site of the staging folder, whose manifest lies at `newManifest`, in the place of the old one, with what will lie beside. From the moment when
  * the journal is on disk it will be completed, by this call or by the next command. Throws what the disk threw, and then the
- * old site is as it was.
+ * old site is as it was. `isIntact` spares the reading of files that are known to be what they were.
  */
-export function putInPlace(output: string, site: ReadonlyMap<string, ManifestEntry>): void {
+export function putInPlace(
+  output: string,
+  site: ReadonlyMap<string, ManifestEntry>,
+  isIntact: IsIntact = () => false,
+): void {
   const paths = outputPaths(output)
-  const { unnamed, ...moves } = planMoves(output, site)
+  const { unnamed, ...moves } = planMoves(output, site, isIntact)
+  const lost = moves.moves.find((path) => !isThere(join(paths.staging, path)))
+  // It lay in the output a moment ago, and so was not made again.
+  if (lost !== undefined) throw new SiteRefused({ reason: 'file-incomplete', path: lost })
   removeUnnamed(unnamed)
   const journal: Journal = { version: 1, ...moves, ...planBeside(paths) }
   writeJournal(paths.journal, journal)

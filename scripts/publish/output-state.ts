@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { ManifestEntry } from './manifest.ts'
+
+/** What the system says of a file, without reading it; its last change is one that no program can set back. */
+type FileState = readonly [bytes: number, modified: number, changed: number, inode: number]
+
+/** What is known of an output folder since a build has put a site there. */
+export interface OutputState {
+  /** SHA-256 of the files that nobody has touched since, by path. */
+  intact(): ReadonlyMap<string, string>
+  /** Whether this file lies there untouched, at this moment. */
+  isIntact(path: string, entry: ManifestEntry): boolean
+}
+
+/**
+ * Reads what `writeOutputState` noted. Where that is missing or damaged nothing is known, and who asks must read the files
+ * themselves.
+ */
+export function readOutputState(file: string, output: string): OutputState {
+  const noted = read(file)
+  const isSame = (path: string, state: FileState) => {
+    const now = stateOf(join(output, path))
+    return now?.every((value, index) => value === state[index]) ?? false
+  }
+  return {
+    intact() {
+      const found = new Map<string, string>()
+      for (const [path, [sha256, ...state]] of noted)
+        if (isSame(path, state)) found.set(path, sha256)
+      return found
+    },
+    isIntact(path, { sha256 }) {
+      const [known, ...state] = noted.get(path) ?? []
+      return known === sha256 && isSame(path, state as unknown as FileState)
+    },
+  }
+}
+
+/** Notes the files of a site that has just been put in its place. Throws what the disk throws. */
+export function writeOutputState(
+  file: string,
+  output: string,
+  site: ReadonlyMap<string, ManifestEntry>,
+): void {
+  const noted = Array.from(site, ([path, { sha256 }]) => {
+    const state = stateOf(join(output, path))
+    return state === null ? null : [path, [sha256, ...state]]
+  })
+  const text = JSON.stringify(noted.filter((one) => one !== null))
+  mkdirSync(dirname(file), { recursive: true })
+  const unfinished = `${file}.${process.pid}.tmp`
+  writeFileSync(unfinished, `${hashOf(text)}\n${text}`)
+  renameSync(unfinished, file)
+}
+
+function read(file: string): Map<string, readonly [sha256: string, ...FileState]> {
+  try {
+    const [hash, text = ''] = readFileSync(file, 'utf8').split('\n')
+    return new Map(hash === hashOf(text) ? JSON.parse(text) : [])
+  } catch {
+    return new Map()
+  }
+}
+
+function stateOf(path: string): FileState | null {
+  try {
+    const stats = lstatSync(path, { throwIfNoEntry: false })
+    return stats?.isFile() ? [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino] : null
+  } catch {
+    // A file stands where the path has a folder.
+    return null
+  }
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
