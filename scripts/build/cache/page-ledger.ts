@@ -38,8 +38,11 @@ export class PageLedger {
   /** The pages of a template with this around them. */
   list(template: string, { frame, assets }: Around): KeptList {
     const around = checksum(text([template, frame, assetsFor(assets, [])]))
-    const keyOf = (view: unknown) =>
-      checksum(around + text(assetsFor(assets, [view]).share) + viewText(view as View))
+    const keyOf = (view: unknown) => {
+      // All that is left of the share pictures when they are those of one entry; the others are in `around`.
+      const { share } = assetsFor(assets, [view])
+      return checksum(around + text([...(share?.byPicture ?? [])]) + viewText(view as View))
+    }
     return {
       find: (view) => {
         const key = keyOf(view)
