@@ -17,17 +17,29 @@ const writtenIn = 'Asia/Ho_Chi_Minh'
 
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
+/** The date of an article stands on some twenty pages, and Intl takes longer for it than the rest of a line. */
+const known = new WeakMap<Moment, { readonly zone: string; readonly fields: CalendarFields }>()
+
 /**
  * The day and hour of a moment in `timeZone` (IANA name); a day without an hour stays the day that the editor wrote.
  * Throws RangeError when the zone is unknown.
  */
 export function calendarFields(moment: Moment, timeZone: string): CalendarFields {
-  const parts = formatter(moment.hasTime ? timeZone : writtenIn).formatToParts(moment.at)
+  const zone = moment.hasTime ? timeZone : writtenIn
+  const before = known.get(moment)
+  if (before?.zone === zone) return before.fields
+  const fields = askIntl(moment.at, zone)
+  known.set(moment, { zone, fields })
+  return fields
+}
+
+function askIntl(at: number, zone: string): CalendarFields {
+  const parts = formatter(zone).formatToParts(at)
   const found: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {}
   for (const part of parts) found[part.type] = Number(part.value)
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = found
   const asUtc = Date.UTC(year, month - 1, day, hour, minute, second)
-  return { year, month, day, hour, minute, offset: Math.round((asUtc - moment.at) / 60_000) }
+  return { year, month, day, hour, minute, offset: Math.round((asUtc - at) / 60_000) }
 }
 
 function formatter(timeZone: string): Intl.DateTimeFormat {

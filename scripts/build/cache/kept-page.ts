@@ -69,7 +69,8 @@ export function readToKeep(
     html: texts.add(html),
     text: texts.add(text),
   }
-  return { page: found, kept }
+  // A copy, because what is cut out of a text keeps all of that text in memory.
+  return { page: found, kept: JSON.parse(JSON.stringify(kept)) }
 }
 
 /** The page as it was read; its long texts come from the disk, and where they are damaged there, from the file once more. */
