@@ -8,7 +8,7 @@ import type { ManifestEntry } from '../publish/manifest.ts'
 import { OutputWriter } from '../publish/output-writer.ts'
 import { buildSite } from '../site/build-site.ts'
 import { everyLanguage } from '../site/every-language.ts'
-import { openCache } from './cache/cache.ts'
+import type { Cache } from './cache/cache.ts'
 import type { AssetNeeds, MadeAssets } from './make-assets.ts'
 import { type MadeForHosts, makeForHosts } from './make-for-hosts.ts'
 import { countPictures, type PictureCounts } from './pictures/count-pictures.ts'
@@ -70,14 +70,6 @@ export interface MadeSite {
 /** Makes the style sheet and the scripts of a site. */
 export type AssetMaker = (config: SiteConfig, needs: AssetNeeds) => Promise<MadeAssets>
 
-/** The folders that are written. */
-export interface SiteFolders {
-  /** Of the new site. */
-  readonly folder: string
-  /** Of what was read and made before. */
-  readonly kept: string
-}
-
 /** What programs outside do for a site, so it is handed in. */
 export interface Makers {
   readonly assets: AssetMaker
@@ -92,11 +84,12 @@ export interface Makers {
  */
 export async function makeSite(
   options: SiteOptions,
-  { folder, kept }: SiteFolders,
+  folder: string,
   makers: Makers,
+  cache: Cache,
 ): Promise<SiteResult> {
-  const { afresh = false, intact = new Map() } = options
-  const cache = openCache({ kept, content: options.content, output: folder, intact, afresh })
+  const { intact = new Map() } = options
+  cache.begin(intact)
   const counted = countPictures(makers.pictures)
   const { content, problems, skipped } = await readContent(options.content, {
     labels: (language) => bodyLabels[language],
@@ -107,6 +100,7 @@ export async function makeSite(
     makeForms: formMaker(options.content, counted.make),
     readers: cache.readers,
   })
+  cache.keepContent()
   const config = content?.config ?? null
   const refused = problems.some((problem) => problem.severity === 'error')
   if (!content || (refused && !options.skipBad)) return { problems, skipped, config, made: null }
@@ -130,7 +124,7 @@ export async function makeSite(
     for (const file of files) await writer.write(file.path, file.content)
     copyFiles(publishedFiles(site.attachments, options.content), writer)
     await writeWorker(site, assets, worker, writer)
-    cache.save()
+    cache.keepPages()
     const facts = siteFacts(site, assets, writer.entries, compress)
     const made = {
       forHosts: await makeForHosts(hosts, facts, writer),

@@ -1,6 +1,8 @@
 // npm run check: the gate alone. It writes nothing.
 import { bodyLabels } from '../../templates/words/body-labels.ts'
 import { commandWords } from '../../templates/words/commands/command-words.ts'
+import { keptReaders } from '../build/cache/cache.ts'
+import { keptFolder } from '../build/kept-folder.ts'
 import { formLooker } from '../build/pictures/form-maker.ts'
 import { openPictureMaker } from '../build/pictures/picture-maker.ts'
 import { readContent } from '../content/read-content.ts'
@@ -16,7 +18,9 @@ const { values } = readFlags(usage, {
 const { format } = values
 if (!isReportFormat(format)) wrongUsage(`Cách dùng: ${usage}`)
 
-const pictures = openPictureMaker({ content: values.content, cache: '.cache', writes: false })
+/** Only read: what the last build found to be all right need not be looked at again. */
+const cache = '.cache'
+const pictures = openPictureMaker({ content: values.content, cache, writes: false })
 try {
   const { content, problems } = await readContent(values.content, {
     labels: (language) => bodyLabels[language],
@@ -24,6 +28,7 @@ try {
     at: Date.now(),
     drafts: false,
     makeForms: formLooker(values.content, pictures.make),
+    readers: keptReaders(keptFolder(cache), values.content),
   })
   const language = content?.config.language ?? 'vi'
   if (format === 'text' && content && problems.length === 0) {

@@ -11,8 +11,12 @@ import { programStamp } from './program-stamp.ts'
 export interface Cache {
   readonly readers: Readers
   readonly pages: KeptPages
-  /** Keeps what is new for the next build. Throws what the disk throws. */
-  save(): void
+  /** Begins a build. `intact` has the SHA-256 of the files that lie in the output as an earlier build put them there. */
+  begin(intact: ReadonlyMap<string, string>): void
+  /** Keeps what was read for the next build. Throws what the disk throws. */
+  keepContent(): void
+  /** Keeps of what the pages were made. Throws what the disk throws. */
+  keepPages(): void
 }
 
 export interface CacheOptions {
@@ -22,34 +26,39 @@ export interface CacheOptions {
   readonly content: string
   /** Names the output among those that share the cache. */
   readonly output: string
-  /** SHA-256 of the files that lie in the output as an earlier build put them there. */
-  readonly intact: ReadonlyMap<string, string>
-  /** Whether what was kept is left aside. */
-  readonly afresh: boolean
 }
 
 /** So long a folder is kept whose content nobody builds any more, in days. */
 const keptDays = 30
 
-/** Opens what was kept of a content folder. Throws what the disk throws. */
-export function openCache({ kept, content, output, intact, afresh }: CacheOptions): Cache {
+/** Opens what was kept of a content folder; with `afresh` nothing of it is left. Throws what the disk throws. */
+export function openCache({ kept, content, output }: CacheOptions, afresh = false): Cache {
   const stamp = programStamp()
   const folder = join(kept, nameOf(content))
   if (afresh) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const readers = new KeptContent(content, folder, stamp)
-  const ledger = new PageLedger(join(folder, `ledger-${nameOf(output)}`), stamp, intact)
+  const ledger = new PageLedger(join(folder, `ledger-${nameOf(output)}`), stamp)
   return {
     readers,
     pages: (template, around) => ledger.list(template, around),
-    save() {
+    begin(intact) {
+      readers.begin()
+      ledger.begin(intact)
+    },
+    keepContent() {
       readers.save()
-      ledger.save()
       const now = new Date()
       utimesSync(folder, now, now)
       dropUnused(kept, now)
     },
+    keepPages: () => ledger.save(),
   }
+}
+
+/** Reads with the help of what builds have kept, and writes nothing. `kept` is the folder of what is kept. */
+export function keptReaders(kept: string, content: string): Readers {
+  return new KeptContent(content, join(kept, nameOf(content)), programStamp(), false)
 }
 
 /** A name for a folder of the disk. */

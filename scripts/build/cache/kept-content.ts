@@ -2,7 +2,13 @@ import { join } from 'node:path'
 import type { ReadAttachment } from '../../content/attachments.ts'
 import type { PageContext } from '../../content/page-context.ts'
 import { readBytes } from '../../content/read-text.ts'
-import { type AnyPage, diskReaders, type PageFile, type Readers } from '../../content/readers.ts'
+import {
+  type AnyPage,
+  diskReaders,
+  type PageFile,
+  pageOf,
+  type Readers,
+} from '../../content/readers.ts'
 import { type FileState, isSameState, settled, stateOf } from './file-state.ts'
 import { aroundOf, type KeptPage, readToKeep, revive } from './kept-page.ts'
 import { isSameAnswer } from './looked-up.ts'
@@ -17,15 +23,20 @@ interface KeptAttachment {
   readonly read: ReadAttachment
 }
 
-/** What was read of a content folder, in a folder of its own. */
+/**
+ * What was read of a content folder, in a folder of its own. With `keeps`, what is new is kept for the next time; without, nothing is
+ * written.
+ */
 export class KeptContent implements Readers {
   readonly #content: string
   readonly #folder: string
   readonly #pages: Shelves<KeptPage>
   readonly #attachments: Shelves<KeptAttachment>
   readonly #texts: Texts
+  readonly #keeps: boolean
 
-  constructor(content: string, folder: string, stamp: string) {
+  constructor(content: string, folder: string, stamp: string, keeps = true) {
+    this.#keeps = keeps
     this.#content = content
     this.#folder = folder
     this.#pages = new Shelves(join(folder, 'pages'), stamp)
@@ -56,10 +67,15 @@ export class KeptContent implements Readers {
     return files.map((file) => this.#page(file, contextOf(file.file)))
   }
 
+  /** Begins a build. */
+  begin(): void {
+    this.#pages.begin()
+    this.#attachments.begin()
+  }
+
   /** Writes what is new, and forgets what is gone. Throws what the disk throws. */
   save(): void {
     tidyTexts(this.#folder, this.#texts, this.#pages)
-    this.#texts.close()
     this.#pages.save()
     this.#attachments.save()
   }
@@ -81,6 +97,7 @@ export class KeptContent implements Readers {
       this.#pages.keep({ ...kept, state: settled(state, now) })
       return revive(this.#content, file, kept, context, this.#texts)
     }
+    if (!this.#keeps) return pageOf(file.file, read, context)
     const { page, kept: made } = readToKeep(file.file, read, context, this.#texts)
     if (made === null) {
       this.#pages.drop(file.file)

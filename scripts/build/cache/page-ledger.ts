@@ -21,18 +21,22 @@ type Line = readonly [
 export class PageLedger {
   readonly #file: string
   readonly #stamp: string
-  readonly #intact: ReadonlyMap<string, string>
-  readonly #before: Map<string, Written>
-  readonly #pages = new Map<string, Written>()
+  #intact: ReadonlyMap<string, string> = new Map()
+  #before: Map<string, Written> | null = null
+  #pages = new Map<string, Written>()
   #isNew = false
 
-  /** `intact` has the SHA-256 of every file that lies in the output as an earlier build put it there. */
-  constructor(file: string, stamp: string, intact: ReadonlyMap<string, string>) {
+  constructor(file: string, stamp: string) {
     this.#file = file
     this.#stamp = stamp
+  }
+
+  /** Begins a build. `intact` has the SHA-256 of every file that lies in the output as an earlier build put it there. */
+  begin(intact: ReadonlyMap<string, string>): void {
     this.#intact = intact
-    // Without the files, what was said of them is of no use.
-    this.#before = intact.size === 0 ? new Map() : read(file, stamp)
+    this.#before ??= read(this.#file, this.#stamp)
+    this.#pages = new Map()
+    this.#isNew = false
   }
 
   /** The pages of a template with this around them. */
@@ -46,7 +50,7 @@ export class PageLedger {
     return {
       find: (view) => {
         const key = keyOf(view)
-        const written = this.#before.get(key)
+        const written = this.#before?.get(key)
         const isThere = written?.files.every(
           ([path, { sha256 }]) => this.#intact.get(path) === sha256,
         )
@@ -63,7 +67,9 @@ export class PageLedger {
 
   /** Writes what there is of this build, and nothing of those before it. Throws what the disk throws. */
   save(): void {
-    if (!this.#isNew && this.#pages.size === this.#before.size) return
+    const before = this.#before
+    this.#before = this.#pages
+    if (!this.#isNew && this.#pages.size === before?.size) return
     const numbers = new Map<string, number>()
     const numberOf = (address: string) => {
       const number = numbers.get(address) ?? numbers.size
@@ -83,6 +89,8 @@ export class PageLedger {
     writeSealed(this.#file, this.#stamp, [list, ...lines.map((line) => name + line)])
   }
 }
+
+const sums = new WeakMap<object, string>()
 
 interface View {
   readonly body?: Body
@@ -105,10 +113,21 @@ function read(file: string, stamp: string): Map<string, Written> {
   )
 }
 
-/** All that an entry says. A kept body has a key that says it, and stays on the disk. */
+/** All that an entry says, which is plain data. A kept body has a key that says it, and stays on the disk. */
 function viewText(view: View): string {
-  const { body, ...others } = view
-  return text([others, body && (bodyKey(body) ?? text(body))])
+  const fields = Object.entries(view).map(([name, value]) => {
+    if (name === 'body') return bodyKey(value as Body) ?? value
+    return Array.isArray(value) ? [name, value.map(sumOf)] : [name, value]
+  })
+  return JSON.stringify(fields)
+}
+
+/** The same card stands on many pages, and is read once for all of them. */
+function sumOf(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  const known = sums.get(value) ?? checksum(JSON.stringify(value))
+  sums.set(value, known)
+  return known
 }
 
 /** A value as text, sets and maps too. */

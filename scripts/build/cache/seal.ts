@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 
 /** Hexadecimal digits of a checksum: nobody forges what lies here, so that half of SHA-256 is more than enough. */
 const digits = 32
+const lineFeed = 10
 
 /** A checksum of a text or of bytes. */
 export function checksum(content: string | Uint8Array): string {
@@ -11,15 +12,12 @@ export function checksum(content: string | Uint8Array): string {
 }
 
 /**
- * The lines of a file that `writeSealed` wrote under the same stamp. What is missing, damaged or of another stamp is not among them:
- * every line has its own checksum, in which the stamp counts. A line's place in the file means nothing.
+ * The lines of a file that `writeSealed` wrote under the same stamp; none where it is missing or of another stamp. A line that is
+ * damaged is not among them: each has its own checksum. A line's place in the file means nothing.
  */
 export function readSealed(file: string, stamp: string): string[] {
-  const lines = readText(file).split('\n')
-  return lines.flatMap((line) => {
-    const text = line.slice(digits)
-    return line.slice(0, digits) === checksum(stamp + text) ? [text] : []
-  })
+  const [first, ...lines] = wholeLines(file)
+  return first === stamp ? lines : []
 }
 
 /** Writes lines, whole or not at all. Makes the folder. Throws what the disk throws. */
@@ -27,7 +25,10 @@ export function writeSealed(file: string, stamp: string, lines: readonly string[
   mkdirSync(dirname(file), { recursive: true })
   const unfinished = `${file}.${process.pid}.tmp`
   try {
-    writeFileSync(unfinished, lines.map((line) => `${checksum(stamp + line)}${line}\n`).join(''))
+    writeFileSync(
+      unfinished,
+      [stamp, ...lines].map((line) => `${checksum(line)}${line}\n`).join(''),
+    )
     renameSync(unfinished, file)
   } catch (error) {
     rmSync(unfinished, { force: true })
@@ -35,10 +36,22 @@ export function writeSealed(file: string, stamp: string, lines: readonly string[
   }
 }
 
-function readText(file: string): string {
+function wholeLines(file: string): string[] {
+  const bytes = readBytes(file)
+  const lines: string[] = []
+  for (let start = 0, end = 0; end >= 0 && start < bytes.length; start = end + 1) {
+    end = bytes.indexOf(lineFeed, start)
+    const line = bytes.subarray(start + digits, end < 0 ? bytes.length : end)
+    if (bytes.toString('latin1', start, start + digits) === checksum(line))
+      lines.push(line.toString())
+  }
+  return lines
+}
+
+function readBytes(file: string): Buffer {
   try {
-    return readFileSync(file, 'utf8')
+    return readFileSync(file)
   } catch {
-    return ''
+    return Buffer.alloc(0)
   }
 }

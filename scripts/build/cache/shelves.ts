@@ -13,7 +13,7 @@ export class Shelves<Kept extends { readonly file: string }> {
   readonly #stamp: string
   readonly #kept = new Map<string, Kept>()
   /** Files that were asked for since: what nobody asks for any more goes. */
-  readonly #used = new Set<string>()
+  #used = new Set<string>()
   readonly #changed = new Set<string>()
 
   constructor(folder: string, stamp: string) {
@@ -25,6 +25,11 @@ export class Shelves<Kept extends { readonly file: string }> {
         this.#kept.set(kept.file, kept)
       }
     }
+  }
+
+  /** Begins a build, of which nothing is used yet. */
+  begin(): void {
+    this.#used = new Set()
   }
 
   find(file: string): Kept | undefined {

@@ -15,7 +15,7 @@ const waiting = 1024 * 1024
  */
 export class Texts {
   readonly #folder: string
-  readonly #own = `texts-${randomUUID().slice(0, 8)}`
+  #own = newName()
   readonly #open = new Map<string, number>()
   #pending: Buffer[] = []
   #pendingBytes = 0
@@ -52,6 +52,13 @@ export class Texts {
     }
   }
 
+  /** Begins a file of its own for what is added from now on. Throws what the disk throws. */
+  startNew(): void {
+    this.close()
+    this.#own = newName()
+    this.#written = 0
+  }
+
   /** Writes what waits in memory. */
   flush(): void {
     if (this.#pending.length === 0) return
@@ -75,4 +82,8 @@ export class Texts {
     this.#open.set(file, handle)
     return handle
   }
+}
+
+function newName(): string {
+  return `texts-${randomUUID().slice(0, 8)}`
 }

@@ -19,6 +19,7 @@ export function tidyTexts(folder: string, texts: Texts, pages: Shelves<KeptPage>
     .entries()
     .some(([file, bytes]) => sizeOf(join(folder, file)) > 2 * bytes)
   if (needed.size > mostFiles || isHalfEmpty) {
+    texts.startNew()
     for (const page of [...pages.all()]) {
       const [html, text] = [texts.read(page.html), texts.read(page.text)]
       if (html === null || text === null) pages.drop(page.file)
@@ -26,6 +27,7 @@ export function tidyTexts(folder: string, texts: Texts, pages: Shelves<KeptPage>
     }
     needed.clear()
   }
+  texts.flush()
   const oldest = Date.now() - longestBuild
   for (const name of readdirSync(folder)) {
     if (!name.startsWith('texts-') || needed.has(name)) continue

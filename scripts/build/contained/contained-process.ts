@@ -1,7 +1,8 @@
 // The process in which content becomes pages. Node lets it read the program and the content, write the folder of the new site and
 // that of what it keeps, and nothing else; see start-contained.ts. One knows the whole site; others help it.
+import { type Cache, type CacheOptions, openCache } from '../cache/cache.ts'
 import type { MadeAssets } from '../make-assets.ts'
-import { makeSite } from '../make-site.ts'
+import { type Makers, makeSite, type SiteOptions } from '../make-site.ts'
 import type { PictureResult } from '../pictures/picture-orders.ts'
 import { fromFailed, toFailed } from './failed.ts'
 import { doWork, helperOf } from './help.ts'
@@ -10,6 +11,7 @@ import type { FromContained, HelpAnswer, MakeOrder, ToContained } from './messag
 const say = (message: FromContained) => process.send?.(message)
 let assets = Promise.withResolvers<MadeAssets>()
 let pictures = Promise.withResolvers<readonly PictureResult[]>()
+let opened: { readonly name: string; readonly cache: Cache } | null = null
 const helped = new Map<number, (answer: HelpAnswer) => void>()
 
 process.on('message', async (message: ToContained) => {
@@ -22,36 +24,46 @@ process.on('message', async (message: ToContained) => {
   try {
     say({ kind: 'done', result: await make(message) })
   } catch (error) {
+    // Nobody knows how far it came.
+    opened = null
     say({ kind: 'failed', error: toFailed(error) })
   }
 })
 
 function make({ options, folder, kept, helpers }: MakeOrder) {
   assets = Promise.withResolvers()
-  return makeSite(
-    options,
-    { folder, kept },
-    {
-      assets: (config, needs) => {
-        say({ kind: 'assets-wanted', config, needs })
-        return assets.promise
-      },
-      // One request after the other.
-      pictures: (orders) => {
-        pictures = Promise.withResolvers()
-        say({ kind: 'pictures-wanted', orders })
-        return pictures.promise
-      },
-      helpers: Array.from({ length: helpers }, (_, helper) =>
-        helperOf({ folder, compress: options.compress ?? false }, (work) => {
-          const { promise, resolve } = Promise.withResolvers<HelpAnswer>()
-          helped.set(helper, resolve)
-          say({ kind: 'help-wanted', helper, work })
-          return promise
-        }),
-      ),
+  const makers: Makers = {
+    assets: (config, needs) => {
+      say({ kind: 'assets-wanted', config, needs })
+      return assets.promise
     },
-  )
+    // One request after the other.
+    pictures: (orders) => {
+      pictures = Promise.withResolvers()
+      say({ kind: 'pictures-wanted', orders })
+      return pictures.promise
+    },
+    helpers: Array.from({ length: helpers }, (_, helper) =>
+      helperOf({ folder, compress: options.compress ?? false }, (work) => {
+        const { promise, resolve } = Promise.withResolvers<HelpAnswer>()
+        helped.set(helper, resolve)
+        say({ kind: 'help-wanted', helper, work })
+        return promise
+      }),
+    ),
+  }
+  return makeSite(options, folder, makers, cacheOf(options, { kept, output: folder }))
+}
+
+/** What is kept stays open for the next build of the same content: reading it takes longer than one edit. */
+function cacheOf(
+  { content, afresh = false }: SiteOptions,
+  places: Pick<CacheOptions, 'kept' | 'output'>,
+): Cache {
+  const options = { ...places, content }
+  const name = JSON.stringify(options)
+  if (opened?.name !== name || afresh) opened = { name, cache: openCache(options, afresh) }
+  return opened.cache
 }
 
 // A terminal or a service manager tells all processes; the build decides.
