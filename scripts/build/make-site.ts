@@ -1,6 +1,7 @@
 import { bodyLabels } from '../../templates/words/body-labels.ts'
 import type { Problem } from '../content/problem.ts'
 import { readContent } from '../content/read-content.ts'
+import type { Readers } from '../content/readers.ts'
 import type { SiteConfig } from '../content/site-config.ts'
 import { metaPolicy } from '../publish/headers/content-policy.ts'
 import { type Host, needsMeta } from '../publish/headers/hosts.ts'
@@ -8,7 +9,6 @@ import type { ManifestEntry } from '../publish/manifest.ts'
 import { OutputWriter } from '../publish/output-writer.ts'
 import { buildSite } from '../site/build-site.ts'
 import { everyLanguage } from '../site/every-language.ts'
-import type { Cache } from './cache/cache.ts'
 import type { AssetNeeds, MadeAssets } from './make-assets.ts'
 import { type MadeForHosts, makeForHosts } from './make-for-hosts.ts'
 import { countPictures, type PictureCounts } from './pictures/count-pictures.ts'
@@ -17,7 +17,7 @@ import type { MakePictures } from './pictures/picture-orders.ts'
 import { makeSharePictures } from './pictures/share-pictures.ts'
 import { type PublishedFile, publishedFiles } from './published-files.ts'
 import type { PerformJob } from './rendering/page-job.ts'
-import { renderPages } from './rendering/render-pages.ts'
+import { type KeptPages, renderPages } from './rendering/render-pages.ts'
 import { policyFacts, shows, siteFacts } from './site-facts.ts'
 import { writeSearch } from './write-search.ts'
 import { writeWorker } from './write-worker.ts'
@@ -76,6 +76,20 @@ export interface Makers {
   readonly pictures: MakePictures
   /** Other processes that make pages too. */
   readonly helpers?: readonly PerformJob[]
+  /** What earlier builds have kept; without it everything is read and made. */
+  readonly kept?: Kept
+}
+
+/** What earlier builds have kept for this one. */
+export interface Kept {
+  readonly readers: Readers
+  readonly pages: KeptPages
+  /** Begins a build. `intact` has the SHA-256 of the files that lie in the output as an earlier build put them there. */
+  begin(intact: ReadonlyMap<string, string>): void
+  /** Keeps what was read for the next build. Throws what the disk throws. */
+  keepContent(): void
+  /** Keeps of what the pages were made. Throws what the disk throws. */
+  keepPages(): void
 }
 
 /**
@@ -86,10 +100,10 @@ export async function makeSite(
   options: SiteOptions,
   folder: string,
   makers: Makers,
-  cache: Cache,
 ): Promise<SiteResult> {
   const { intact = new Map() } = options
-  cache.begin(intact)
+  const { kept, helpers } = makers
+  kept?.begin(intact)
   const counted = countPictures(makers.pictures)
   const { content, problems, skipped } = await readContent(options.content, {
     labels: (language) => bodyLabels[language],
@@ -98,9 +112,9 @@ export async function makeSite(
     drafts: options.drafts,
     skipBad: options.skipBad,
     makeForms: formMaker(options.content, counted.make),
-    readers: cache.readers,
+    ...(kept && { readers: kept.readers }),
   })
-  cache.keepContent()
+  kept?.keepContent()
   const config = content?.config ?? null
   const refused = problems.some((problem) => problem.severity === 'error')
   if (!content || (refused && !options.skipBad)) return { problems, skipped, config, made: null }
@@ -113,7 +127,7 @@ export async function makeSite(
     const { assets, files, worker } = await makers.assets(content.config, needs)
     const policy = needsMeta(hosts) ? metaPolicy(policyFacts(site, assets)) : null
     const languages = everyLanguage(site)
-    const rendering = { kept: cache.pages, ...(makers.helpers && { helpers: makers.helpers }) }
+    const rendering = { ...(helpers && { helpers }), ...(kept && { kept: kept.pages }) }
     for (const one of languages) {
       const share = await makeSharePictures(one, counted.make)
       const around = { ...assets, policy, share: share.pictures }
@@ -124,7 +138,7 @@ export async function makeSite(
     for (const file of files) await writer.write(file.path, file.content)
     copyFiles(publishedFiles(site.attachments, options.content), writer)
     await writeWorker(site, assets, worker, writer)
-    cache.keepPages()
+    kept?.keepPages()
     const facts = siteFacts(site, assets, writer.entries, compress)
     const made = {
       forHosts: await makeForHosts(hosts, facts, writer),

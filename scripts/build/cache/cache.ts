@@ -2,22 +2,10 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Readers } from '../../content/readers.ts'
-import type { KeptPages } from '../rendering/render-pages.ts'
+import type { Kept } from '../make-site.ts'
 import { KeptContent } from './kept-content.ts'
 import { PageLedger } from './page-ledger.ts'
 import { programStamp } from './program-stamp.ts'
-
-/** What earlier builds have kept for this one; see docs/cache.md. */
-export interface Cache {
-  readonly readers: Readers
-  readonly pages: KeptPages
-  /** Begins a build. `intact` has the SHA-256 of the files that lie in the output as an earlier build put them there. */
-  begin(intact: ReadonlyMap<string, string>): void
-  /** Keeps what was read for the next build. Throws what the disk throws. */
-  keepContent(): void
-  /** Keeps of what the pages were made. Throws what the disk throws. */
-  keepPages(): void
-}
 
 export interface CacheOptions {
   /** Folder of what is kept. */
@@ -31,8 +19,8 @@ export interface CacheOptions {
 /** So long a folder is kept whose content nobody builds any more, in days. */
 const keptDays = 30
 
-/** Opens what was kept of a content folder; with `afresh` nothing of it is left. Throws what the disk throws. */
-export function openCache({ kept, content, output }: CacheOptions, afresh = false): Cache {
+/** Opens what was kept of a content folder (docs/cache.md); with `afresh` nothing of it is left. Throws what the disk throws. */
+export function openCache({ kept, content, output }: CacheOptions, afresh = false): Kept {
   const stamp = programStamp()
   const folder = join(kept, nameOf(content))
   if (afresh) rmSync(folder, { recursive: true, force: true })

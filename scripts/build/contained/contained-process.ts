@@ -1,8 +1,8 @@
 // The process in which content becomes pages. Node lets it read the program and the content, write the folder of the new site and
 // that of what it keeps, and nothing else; see start-contained.ts. One knows the whole site; others help it.
-import { type Cache, type CacheOptions, openCache } from '../cache/cache.ts'
+import { type CacheOptions, openCache } from '../cache/cache.ts'
 import type { MadeAssets } from '../make-assets.ts'
-import { type Makers, makeSite, type SiteOptions } from '../make-site.ts'
+import { type Kept, type Makers, makeSite, type SiteOptions } from '../make-site.ts'
 import type { PictureResult } from '../pictures/picture-orders.ts'
 import { fromFailed, toFailed } from './failed.ts'
 import { doWork, helperOf } from './help.ts'
@@ -11,7 +11,7 @@ import type { FromContained, HelpAnswer, MakeOrder, ToContained } from './messag
 const say = (message: FromContained) => process.send?.(message)
 let assets = Promise.withResolvers<MadeAssets>()
 let pictures = Promise.withResolvers<readonly PictureResult[]>()
-let opened: { readonly name: string; readonly cache: Cache } | null = null
+let opened: { readonly name: string; readonly kept: Kept } | null = null
 const helped = new Map<number, (answer: HelpAnswer) => void>()
 
 process.on('message', async (message: ToContained) => {
@@ -51,19 +51,20 @@ function make({ options, folder, kept, helpers }: MakeOrder) {
         return promise
       }),
     ),
+    kept: keptFor(options, { kept, output: folder }),
   }
-  return makeSite(options, folder, makers, cacheOf(options, { kept, output: folder }))
+  return makeSite(options, folder, makers)
 }
 
 /** What is kept stays open for the next build of the same content: reading it takes longer than one edit. */
-function cacheOf(
+function keptFor(
   { content, afresh = false }: SiteOptions,
   places: Pick<CacheOptions, 'kept' | 'output'>,
-): Cache {
+): Kept {
   const options = { ...places, content }
   const name = JSON.stringify(options)
-  if (opened?.name !== name || afresh) opened = { name, cache: openCache(options, afresh) }
-  return opened.cache
+  if (opened?.name !== name || afresh) opened = { name, kept: openCache(options, afresh) }
+  return opened.kept
 }
 
 // A terminal or a service manager tells all processes; the build decides.
