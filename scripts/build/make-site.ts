@@ -95,8 +95,9 @@ export async function makeSite(
   { folder, kept }: SiteFolders,
   makers: Makers,
 ): Promise<SiteResult> {
-  const { afresh = false, intact = new Map() } = options
-  const cache = openCache({ kept, content: options.content, output: folder, intact, afresh })
+  const { afresh = false, compress = false, intact = new Map() } = options
+  const places = { kept, content: options.content, output: folder }
+  const cache = openCache({ ...places, compress, intact, afresh })
   const counted = countPictures(makers.pictures)
   const { content, problems, skipped } = await readContent(options.content, {
     labels: (language) => bodyLabels[language],
@@ -112,7 +113,7 @@ export async function makeSite(
   if (!content || (refused && !options.skipBad)) return { problems, skipped, config, made: null }
 
   const site = buildSite(content, options)
-  const { hosts = [], compress = false } = options
+  const { hosts = [] } = options
   const writer = new OutputWriter(folder, { compress, intact })
   try {
     const needs = { gallery: shows(site, 'gallery'), search: site.frame.search !== null }

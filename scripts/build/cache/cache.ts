@@ -22,6 +22,8 @@ export interface CacheOptions {
   readonly content: string
   /** Names the output among those that share the cache. */
   readonly output: string
+  /** Whether a page has packed forms beside it. */
+  readonly compress: boolean
   /** SHA-256 of the files that lie in the output as an earlier build put them there. */
   readonly intact: ReadonlyMap<string, string>
   /** Whether what was kept is left aside. */
@@ -32,13 +34,17 @@ export interface CacheOptions {
 const keptDays = 30
 
 /** Opens what was kept of a content folder. Throws what the disk throws. */
-export function openCache({ kept, content, output, intact, afresh }: CacheOptions): Cache {
+export function openCache(options: CacheOptions): Cache {
+  const { kept, content, output, compress, intact, afresh } = options
   const stamp = programStamp()
   const folder = join(kept, nameOf(content))
   if (afresh) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const readers = new KeptContent(content, folder, stamp)
-  const ledger = new PageLedger(join(folder, `ledger-${nameOf(output)}`), stamp, intact)
+  const ledger = new PageLedger(join(folder, `ledger-${nameOf(output)}`), stamp, {
+    compress,
+    intact,
+  })
   return {
     readers,
     pages: (template, around) => ledger.list(template, around),

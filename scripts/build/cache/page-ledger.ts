@@ -14,6 +14,13 @@ type Line = readonly [
   links: readonly number[],
 ]
 
+export interface PagesWanted {
+  /** Whether a page has packed forms beside it. */
+  readonly compress: boolean
+  /** SHA-256 of every file that lies in the output as an earlier build put it there. */
+  readonly intact: ReadonlyMap<string, string>
+}
+
 /**
  * What the pages of one output were made of: the same entry of a list with the same around it is the same page, so one that still
  * lies there need not be made again. The pages themselves are in the output and nowhere else.
@@ -21,15 +28,16 @@ type Line = readonly [
 export class PageLedger {
   readonly #file: string
   readonly #stamp: string
+  readonly #compress: boolean
   readonly #intact: ReadonlyMap<string, string>
   readonly #before: Map<string, Written>
   readonly #pages = new Map<string, Written>()
   #isNew = false
 
-  /** `intact` has the SHA-256 of every file that lies in the output as an earlier build put it there. */
-  constructor(file: string, stamp: string, intact: ReadonlyMap<string, string>) {
+  constructor(file: string, stamp: string, { compress, intact }: PagesWanted) {
     this.#file = file
     this.#stamp = stamp
+    this.#compress = compress
     this.#intact = intact
     // Without the files, what was said of them is of no use.
     this.#before = intact.size === 0 ? new Map() : read(file, stamp)
@@ -37,7 +45,7 @@ export class PageLedger {
 
   /** The pages of a template with this around them. */
   list(template: string, { frame, assets }: Around): KeptList {
-    const around = checksum(text([template, frame, assetsFor(assets, [])]))
+    const around = checksum(text([this.#compress, template, frame, assetsFor(assets, [])]))
     const keyOf = (view: unknown) => {
       // All that is left of the share pictures when they are those of one entry; the others are in `around`.
       const { share } = assetsFor(assets, [view])
