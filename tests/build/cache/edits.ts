@@ -11,11 +11,17 @@ export const pick = <Item>(random: Random, list: readonly Item[]): Item =>
 type Edit = (site: SmallSite, random: Random, flags: SiteFlags) => void
 
 const articlesOf = ({ pages }: SmallSite) => pages.filter(({ date }) => date !== null)
-/** Those that nothing else in the content names. */
+/** Those that nothing else in the content names, and that name no file beside them. */
 const freeOf = (site: SmallSite) => {
-  const taken = new Set(site.pages.flatMap(({ folder, name }) => (folder.startsWith('en/') ? name : [])))
+  const taken = new Set(
+    site.pages.flatMap(({ folder, name }) => (folder.startsWith('en/') ? name : [])),
+  )
   return articlesOf(site).filter(
-    (page) => !page.folder.startsWith('en/') && !taken.has(page.name) && !isLinked(site, page),
+    (page) =>
+      !page.folder.startsWith('en/') &&
+      !taken.has(page.name) &&
+      !isLinked(site, page) &&
+      !/\.(?:png|pdf)/.test(page.paragraphs.join()),
   )
 }
 const isLinked = ({ pages }: SmallSite, page: Page) =>
@@ -50,7 +56,8 @@ export const edits: Readonly<Record<string, Edit>> = {
   },
   tag(site, random) {
     const page = pick(random, articlesOf(site))
-    page.tags = random() < 0.3 ? [] : [...new Set([...page.tags, pick(random, ['Quỹ', 'Lễ hội', 'Hội họp'])])]
+    page.tags =
+      random() < 0.3 ? [] : [...new Set([...page.tags, pick(random, ['Quỹ', 'Lễ hội', 'Hội họp'])])]
   },
   draft(site, random) {
     const page = pick(random, site.pages)
@@ -62,7 +69,8 @@ export const edits: Readonly<Record<string, Edit>> = {
   },
   move(site, random) {
     const free = freeOf(site)
-    if (free.length > 0) pick(random, free).folder = pick(random, ['tin-tuc', 'thong-bao/2026', 'van-hoa'])
+    if (free.length > 0)
+      pick(random, free).folder = pick(random, ['tin-tuc', 'thong-bao/2026', 'van-hoa'])
   },
   remove(site, random) {
     const free = freeOf(site)
@@ -97,7 +105,12 @@ export const edits: Readonly<Record<string, Edit>> = {
   alias(site, random) {
     const page = pick(random, articlesOf(site))
     if (page.aliases.length > 0) page.aliases = []
-    else page.aliases.push(`/cu/${word(random).normalize('NFD').replace(/\P{ASCII}|đ/gu, '')}/`)
+    else
+      page.aliases.push(
+        `/cu/${word(random)
+          .normalize('NFD')
+          .replace(/\P{ASCII}|đ/gu, '')}/`,
+      )
   },
   withdraw(site, random) {
     if (random() < 0.5) site.withdrawn.push(`/tin-tuc/rut-${Math.floor(random() * 1e6)}/`)
@@ -110,7 +123,8 @@ export const edits: Readonly<Record<string, Edit>> = {
     settings.news = pick(random, ['Tin tức', 'Tin', 'Thời sự'])
     settings.successor = pick(random, ['', '', '', '2026-02-01'])
   },
-  problem(site, random) {
+  problem(site, random, flags) {
+    flags.skipBad = random() < 0.7
     if (brokenFiles.map((file) => site.files.delete(file)).includes(true)) return
     site.files.set(pick(random, brokenFiles), '---\ntitle: Hỏng\n---\n\n[x](/khong-co/)\n')
   },

@@ -50,17 +50,27 @@ const page = (folder: string, name: string, fields: Partial<Page>): Page => ({
 /** Twelve articles, three standing pages, two pages in English, pictures, a document, old and withdrawn addresses. */
 export function smallSite(): SmallSite {
   const pages = [
-    page('tin-tuc', 'mot', { image: 'tin-tuc/anh.png', tags: ['Hội họp', 'Đất đai'], pinned: true }),
+    page('tin-tuc', 'mot', {
+      image: 'tin-tuc/anh.png',
+      tags: ['Hội họp', 'Đất đai'],
+      pinned: true,
+    }),
     page('tin-tuc', 'hai', { tags: ['Hội họp'], aliases: ['/cu/hai/'], date: '2025-05-06' }),
     page('tin-tuc/2025', 'ba', { image: 'tin-tuc/2025/anh.png', date: '2024-01-01' }),
     page('tin-tuc', 'hen', { date: '2026-02-01', tags: ['Đất đai'] }),
-    page('thong-bao', 'bon', { paragraphs: ['![Sơ đồ](so-do.png)', 'Xem [mẫu đơn](mau-don.pdf).'] }),
+    page('thong-bao', 'bon', {
+      paragraphs: ['![Sơ đồ](so-do.png)', 'Xem [mẫu đơn](mau-don.pdf).'],
+    }),
     page('thong-bao', 'nam', { expires: '2026-03-01', date: '2025-12-01' }),
     page('thong-bao', 'nhap', { draft: true }),
     page('thong-bao', 'sau', { paragraphs: ['Xem [bài hẹn](/tin-tuc/hen/).'], tags: ['Hội họp'] }),
-    page('van-hoa', 'bay', { paragraphs: ['## Mục\n\nMột\n\n## Mục hai\n\nHai[^1].\n\n[^1]: Ghi chú.'] }),
+    page('van-hoa', 'bay', {
+      paragraphs: ['## Mục\n\nMột\n\n## Mục hai\n\nHai[^1].\n\n[^1]: Ghi chú.'],
+    }),
     page('van-hoa', 'tam', { paragraphs: ['Xem [giới thiệu](/gioi-thieu/).'], date: '2023-03-03' }),
-    page('van-hoa', 'chin', { paragraphs: ['![Một](../tin-tuc/anh.png)\n![Hai](../thong-bao/so-do.png)'] }),
+    page('van-hoa', 'chin', {
+      paragraphs: ['![Một](../tin-tuc/anh.png)\n![Hai](../thong-bao/so-do.png)'],
+    }),
     page('van-hoa', 'muoi', { title: 'CHỮ IN HOA TOÀN BỘ' }),
     page('trang', 'gioi-thieu', { title: 'Giới thiệu', date: null }),
     page('trang', 'lien-he', { title: 'Liên hệ', date: null }),

@@ -18,9 +18,14 @@ import { filesOf, moments, type SmallSite } from './small-site.ts'
 
 /** What is asked of a build. */
 export type SiteFlags = {
-  -readonly [Key in 'at' | 'drafts' | 'skipBad' | 'basePath' | 'hosts' | 'compress' | 'search']-?: NonNullable<
-    BuildOptions[Key]
-  >
+  -readonly [Key in
+    | 'at'
+    | 'drafts'
+    | 'skipBad'
+    | 'basePath'
+    | 'hosts'
+    | 'compress'
+    | 'search']-?: NonNullable<BuildOptions[Key]>
 }
 
 export const usualFlags = (): SiteFlags => ({
@@ -40,10 +45,10 @@ export interface Bench {
   build(flags?: Partial<SiteFlags & { clean: boolean }>): Promise<BuildResult>
 }
 
-/** The style sheet and scripts are a matter of the settings alone, and take longer than a page. */
+/** The style sheet and scripts are a matter of few settings, and take longer than a page. */
 const assets = new Map<string, Promise<MadeAssets>>()
 const sameAssets: AssetMaker = (config, needs) => {
-  const key = JSON.stringify([config, needs])
+  const key = JSON.stringify([config.accent, config.statistics, needs])
   const made = assets.get(key) ?? makeAssets(config, needs)
   assets.set(key, made)
   return made
@@ -72,7 +77,15 @@ export function openBench(
         pictures: openPictureMaker({ content, cache }),
         helpers,
       })
-      return build({ ...usualFlags(), ...flags, content, output, cache, allowShrink: true, builder })
+      return build({
+        ...usualFlags(),
+        ...flags,
+        content,
+        output,
+        cache,
+        allowShrink: true,
+        builder,
+      })
     },
   }
 }
@@ -104,7 +117,8 @@ export function contentWriter(content: string): (site: SmallSite) => void {
   return (site) => {
     const files = filesOf(site)
     for (const [path, text] of files) {
-      if (before.has(path) && Buffer.from(before.get(path) ?? '').equals(Buffer.from(text))) continue
+      if (before.has(path) && Buffer.from(before.get(path) ?? '').equals(Buffer.from(text)))
+        continue
       mkdirSync(dirname(join(content, path)), { recursive: true })
       writeFileSync(join(content, path), text)
     }
