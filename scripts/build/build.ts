@@ -8,7 +8,12 @@ import type { Host } from '../publish/headers/hosts.ts'
 import { makeFolder } from '../publish/make-folder.ts'
 import { makeManifest, writeManifest } from '../publish/manifest.ts'
 import { outputPaths } from '../publish/output-paths.ts'
-import { type OutputState, readOutputState, writeOutputState } from '../publish/output-state.ts'
+import {
+  type OutputState,
+  readOutputState,
+  unknownOutput,
+  writeOutputState,
+} from '../publish/output-state.ts'
 import { dropStaging, makeStaging, putInPlace, recover } from '../publish/put-in-place.ts'
 import { signManifest } from '../publish/signing/sign-manifest.ts'
 import { checkNames } from './contained/check-names.ts'
@@ -86,9 +91,12 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 async function buildLocked(options: BuildOptions): Promise<BuildResult> {
   const { output, clean = false } = options
   const folder = makeStaging(output)
-  const state = readOutputState(outputStateFile(options.cache, output), output)
+  // It starts while the output is looked at.
   const builder = options.builder ?? ownBuilder(options, folder)
-  const site = { ...options, afresh: clean, intact: clean ? new Map() : state.intact() }
+  const state = clean
+    ? unknownOutput
+    : readOutputState(outputStateFile(options.cache, output), output)
+  const site = { ...options, afresh: clean, intact: state.intact() }
   try {
     const { made, ...result } = await untilAborted(builder.make(site), options.signal)
     if (made && !options.builder) await dropUnused(picturesFolder(options.cache), Date.now())

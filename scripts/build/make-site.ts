@@ -85,7 +85,7 @@ export interface Kept {
   readonly readers: Readers
   readonly pages: KeptPages
   /** Begins a build. `intact` has the SHA-256 of the files that lie in the output as an earlier build put them there. */
-  begin(intact: ReadonlyMap<string, string>): void
+  begin(wanted: Required<Pick<SiteOptions, 'compress' | 'intact'>>): void
   /** Keeps what was read for the next build. Throws what the disk throws. */
   keepContent(): void
   /** Keeps of what the pages were made. Throws what the disk throws. */
@@ -101,9 +101,9 @@ export async function makeSite(
   folder: string,
   makers: Makers,
 ): Promise<SiteResult> {
-  const { intact = new Map() } = options
+  const { compress = false, intact = new Map() } = options
   const { kept, helpers } = makers
-  kept?.begin(intact)
+  kept?.begin({ compress, intact })
   const counted = countPictures(makers.pictures)
   const { content, problems, skipped } = await readContent(options.content, {
     labels: (language) => bodyLabels[language],
@@ -120,7 +120,7 @@ export async function makeSite(
   if (!content || (refused && !options.skipBad)) return { problems, skipped, config, made: null }
 
   const site = buildSite(content, options)
-  const { hosts = [], compress = false } = options
+  const { hosts = [] } = options
   const writer = new OutputWriter(folder, { compress, intact })
   try {
     const needs = { gallery: shows(site, 'gallery'), search: site.frame.search !== null }

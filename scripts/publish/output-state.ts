@@ -14,6 +14,9 @@ export interface OutputState {
   isIntact(path: string, entry: ManifestEntry): boolean
 }
 
+/** The state of an output of which nothing is known. */
+export const unknownOutput: OutputState = { intact: () => new Map(), isIntact: () => false }
+
 /**
  * Reads what `writeOutputState` noted. Where that is missing or damaged nothing is known, and who asks must read the files
  * themselves.
@@ -27,8 +30,9 @@ export function readOutputState(file: string, output: string): OutputState {
   return {
     intact() {
       const found = new Map<string, string>()
+      const isOwn = folderChecker(output)
       for (const [path, [sha256, ...state]] of noted)
-        if (isSame(path, state)) found.set(path, sha256)
+        if (isOwn(dirname(path)) && isSame(path, state)) found.set(path, sha256)
       return found
     },
     isIntact(path, { sha256 }) {
@@ -61,6 +65,19 @@ function read(file: string): Map<string, readonly [sha256: string, ...FileState]
     return new Map(hash === hashOf(text) ? JSON.parse(text) : [])
   } catch {
     return new Map()
+  }
+}
+
+/** Tells folders below the output from links to such a folder elsewhere, where its files would look untouched. */
+function folderChecker(output: string): (below: string) => boolean {
+  const known = new Map<string, boolean>([['.', true]])
+  return function isOwn(below): boolean {
+    const found: boolean =
+      known.get(below) ??
+      (isOwn(dirname(below)) &&
+        (lstatSync(join(output, below), { throwIfNoEntry: false })?.isDirectory() ?? false))
+    known.set(below, found)
+    return found
   }
 }
 

@@ -167,6 +167,7 @@ test('what was staged and is not to be published is removed, but never what is o
 test('a site with a path that leads out of its folder has no journal, and nothing is moved', () => {
   const site = staged(before, now)
   const entries = entriesOf({ ...now, '../outside.html': 'x' })
+  writeFileSync(join(site.paths.staging, '../outside.html'), 'x')
   assert.throws(() => putInPlace(site.output, entries), /leads out/)
   dropStaging(site.output)
   assert.ok(holds(site, before))

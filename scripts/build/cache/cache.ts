@@ -30,9 +30,9 @@ export function openCache({ kept, content, output }: CacheOptions, afresh = fals
   return {
     readers,
     pages: (template, around) => ledger.list(template, around),
-    begin(intact) {
+    begin(wanted) {
       readers.begin()
-      ledger.begin(intact)
+      ledger.begin(wanted)
     },
     keepContent() {
       readers.save()

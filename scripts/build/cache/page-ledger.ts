@@ -14,6 +14,14 @@ type Line = readonly [
   links: readonly number[],
 ]
 
+/** What a build wants of the pages. */
+export interface PagesWanted {
+  /** Whether a page has packed forms beside it. */
+  readonly compress: boolean
+  /** SHA-256 of every file that lies in the output as an earlier build put it there. */
+  readonly intact: ReadonlyMap<string, string>
+}
+
 /**
  * What the pages of one output were made of: the same entry of a list with the same around it is the same page, so one that still
  * lies there need not be made again. The pages themselves are in the output and nowhere else.
@@ -21,6 +29,7 @@ type Line = readonly [
 export class PageLedger {
   readonly #file: string
   readonly #stamp: string
+  #compress = false
   #intact: ReadonlyMap<string, string> = new Map()
   #before: Map<string, Written> | null = null
   #pages = new Map<string, Written>()
@@ -31,8 +40,9 @@ export class PageLedger {
     this.#stamp = stamp
   }
 
-  /** Begins a build. `intact` has the SHA-256 of every file that lies in the output as an earlier build put it there. */
-  begin(intact: ReadonlyMap<string, string>): void {
+  /** Begins a build. */
+  begin({ compress, intact }: PagesWanted): void {
+    this.#compress = compress
     this.#intact = intact
     this.#before ??= read(this.#file, this.#stamp)
     this.#pages = new Map()
@@ -41,7 +51,7 @@ export class PageLedger {
 
   /** The pages of a template with this around them. */
   list(template: string, { frame, assets }: Around): KeptList {
-    const around = checksum(text([template, frame, assetsFor(assets, [])]))
+    const around = checksum(text([this.#compress, template, frame, assetsFor(assets, [])]))
     const keyOf = (view: unknown) => {
       // All that is left of the share pictures when they are those of one entry; the others are in `around`.
       const { share } = assetsFor(assets, [view])
