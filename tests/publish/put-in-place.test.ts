@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -169,6 +170,7 @@ test('a site with a path that leads out of its folder has no journal, and nothin
   const entries = entriesOf({ ...now, '../outside.html': 'x' })
   writeFileSync(join(site.paths.staging, '../outside.html'), 'x')
   assert.throws(() => putInPlace(site.output, entries), /leads out/)
+  rmSync(join(site.paths.staging, '../outside.html'))
   dropStaging(site.output)
   assert.ok(holds(site, before))
 })

@@ -1,5 +1,6 @@
 // The process in which content becomes pages. Node lets it read the program and the content, write the folder of the new site and
 // that of what it keeps, and nothing else; see start-contained.ts. One knows the whole site; others help it.
+import { existsSync } from 'node:fs'
 import { type CacheOptions, openCache } from '../cache/cache.ts'
 import type { MadeAssets } from '../make-assets.ts'
 import { type Kept, type Makers, makeSite, type SiteOptions } from '../make-site.ts'
@@ -63,7 +64,9 @@ function keptFor(
 ): Kept {
   const options = { ...places, content }
   const name = JSON.stringify(options)
-  if (opened?.name !== name || afresh) opened = { name, kept: openCache(options, afresh) }
+  // Somebody may have removed it meanwhile.
+  if (opened?.name !== name || afresh || !existsSync(places.kept))
+    opened = { name, kept: openCache(options, afresh) }
   return opened.kept
 }
 
