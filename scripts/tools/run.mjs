@@ -2,6 +2,7 @@
 // project's own Node is itself something that `npm install` brings; then the command runs on that one.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, realpathSync, statSync, utimesSync } from 'node:fs'
+import module from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
@@ -15,6 +16,9 @@ const lockFile = join(root, 'package-lock.json')
 
 /** Commands that a fresh clone begins with: they install what is missing. */
 const beginners = ['start', 'test', 'test-hosts']
+
+/** Commands that write `.cache`. */
+const keepers = ['start', 'build']
 
 /** Exit code of a dev server whose own program changed: it wants to be started again. */
 const startAgain = 75
@@ -63,6 +67,8 @@ function runOnOwnNode() {
 }
 
 process.chdir(root)
+// The commands that have a cache anyhow keep there what Node has compiled: a third of their start.
+if (keepers.includes(command)) module.enableCompileCache?.(join(root, '.cache', 'compiled'))
 if (!isInstalled()) {
   if (beginners.includes(command)) install()
   else fail(3, `Chưa cài đặt. Hãy chạy "npm ci" rồi chạy lại "npm run ${command}".`)

@@ -70,6 +70,11 @@ const capabilities: readonly [name: string, allowed: string | null, denied: stri
     `${fs} fs.writeFileSync(${text(join(folder, '../elsewhere/b.txt'))}, 'x'); ${said}`,
   ],
   [
+    'keeping what was read',
+    `${fs} fs.writeFileSync(${text(join(kept, 'b.txt'))}, 'x'); ${said}`,
+    `${fs} fs.writeFileSync(${text(join(pictures, 'b.txt'))}, 'x'); ${said}`,
+  ],
+  [
     'SQLite, which no permission reaches',
     null,
     `const { DatabaseSync } = await import('node:sqlite'); new DatabaseSync(${text(join(elsewhere, 'a.sqlite'))}); ${said}`,
