@@ -110,7 +110,11 @@ export async function makeSite(
   })
   const config = content?.config ?? null
   const refused = problems.some((problem) => problem.severity === 'error')
-  if (!content || (refused && !options.skipBad)) return { problems, skipped, config, made: null }
+  if (!content || (refused && !options.skipBad)) {
+    if (content) cache.saveRead()
+    cache.close()
+    return { problems, skipped, config, made: null }
+  }
 
   const site = buildSite(content, options)
   const { hosts = [] } = options
@@ -146,6 +150,8 @@ export async function makeSite(
     // Eleventy has begun other pages by then.
     writer.end()
     throw error
+  } finally {
+    cache.close()
   }
 }
 

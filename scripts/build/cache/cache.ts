@@ -1,19 +1,27 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, rmSync, utimesSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Readers } from '../../content/readers.ts'
+import { makeOwnFolder } from '../../publish/write-whole.ts'
 import type { KeptPages } from '../rendering/render-pages.ts'
+import { dropOld } from './drop-old.ts'
 import { KeptContent } from './kept-content.ts'
 import { PageLedger } from './page-ledger.ts'
-import { programStamp } from './program-stamp.ts'
+import { ownStamp, programStamp } from './program-stamp.ts'
 
 /** What earlier builds have kept for this one; see docs/cache.md. */
 export interface Cache {
   readonly readers: Readers
   readonly pages: KeptPages
+  /** Keeps what was read for the next build, where nothing is made of it. Throws what the disk throws. */
+  saveRead(): void
   /** Keeps what is new for the next build. Throws what the disk throws. */
   save(): void
+  /** Closes the files. */
+  close(): void
 }
+
+const ledgerPrefix = 'ledger-'
 
 export interface CacheOptions {
   /** Folder of what is kept. */
@@ -30,30 +38,35 @@ export interface CacheOptions {
   readonly afresh: boolean
 }
 
-/** So long a folder is kept whose content nobody builds any more, in days. */
-const keptDays = 30
-
 /** Opens what was kept of a content folder. Throws what the disk throws. */
 export function openCache(options: CacheOptions): Cache {
   const { kept, content, output, compress, intact, afresh } = options
-  const stamp = programStamp()
+  const stamp = ownStamp()
   const folder = join(kept, nameOf(content))
   if (afresh) rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
+  makeOwnFolder(folder)
   const readers = new KeptContent(content, folder, stamp)
-  const ledger = new PageLedger(join(folder, `ledger-${nameOf(output)}`), stamp, {
-    compress,
-    intact,
-  })
+  const ledgerFile = join(folder, `${ledgerPrefix}${nameOf(output)}`)
+  const ledger = new PageLedger(ledgerFile, stamp, { compress, intact })
+  // What this process has loaded may be of another program than the one that lies there now.
+  const isSameProgram = () => programStamp() === stamp
   return {
     readers,
     pages: (template, around) => ledger.list(template, around),
+    saveRead() {
+      if (isSameProgram()) readers.save()
+    },
     save() {
+      if (!isSameProgram()) return
       readers.save()
       ledger.save()
       const now = new Date()
-      utimesSync(folder, now, now)
-      dropUnused(kept, now)
+      for (const used of [folder, ledgerFile]) if (existsSync(used)) utimesSync(used, now, now)
+      dropOld(kept, now.getTime())
+      dropOld(folder, now.getTime(), (name) => name.startsWith(ledgerPrefix))
+    },
+    close() {
+      readers.close()
     },
   }
 }
@@ -61,13 +74,4 @@ export function openCache(options: CacheOptions): Cache {
 /** A name for a folder of the disk. */
 function nameOf(folder: string): string {
   return createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16)
-}
-
-function dropUnused(kept: string, now: Date): void {
-  const oldest = now.getTime() - keptDays * 24 * 60 * 60 * 1000
-  for (const name of readdirSync(kept)) {
-    const path = join(kept, name)
-    if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest)
-      rmSync(path, { recursive: true, force: true })
-  }
 }

@@ -4,7 +4,7 @@ import type { PageContext } from '../../content/page-context.ts'
 import { readBytes } from '../../content/read-text.ts'
 import { type AnyPage, diskReaders, type PageFile, type Readers } from '../../content/readers.ts'
 import { type FileState, isSameState, settled, stateOf } from './file-state.ts'
-import { aroundOf, type KeptPage, readToKeep, revive } from './kept-page.ts'
+import { aroundOf, type KeptPage, readAgain, readToKeep, revive } from './kept-page.ts'
 import { isSameAnswer } from './looked-up.ts'
 import { checksum } from './seal.ts'
 import { Shelves } from './shelves.ts'
@@ -24,6 +24,8 @@ export class KeptContent implements Readers {
   readonly #pages: Shelves<KeptPage>
   readonly #attachments: Shelves<KeptAttachment>
   readonly #texts: Texts
+  /** Pages whose texts are no longer what they were. */
+  readonly #damaged = new Set<string>()
 
   constructor(content: string, folder: string, stamp: string) {
     this.#content = content
@@ -56,12 +58,18 @@ export class KeptContent implements Readers {
     return files.map((file) => this.#page(file, contextOf(file.file)))
   }
 
-  /** Writes what is new, and forgets what is gone. Throws what the disk throws. */
+  /** Writes what is new, and forgets what is gone or damaged. Throws what the disk throws. */
   save(): void {
+    for (const file of this.#damaged) this.#pages.drop(file)
     tidyTexts(this.#folder, this.#texts, this.#pages)
-    this.#texts.close()
+    this.#texts.flush()
     this.#pages.save()
     this.#attachments.save()
+  }
+
+  /** Closes the files. */
+  close(): void {
+    this.#texts.close()
   }
 
   #page(file: PageFile, context: PageContext): AnyPage {
@@ -74,12 +82,12 @@ export class KeptContent implements Readers {
       kept.at <= context.at &&
       isSameAnswer(kept.lookedUp, context)
     if (mayFit && isSameState(kept.state, state)) {
-      return revive(this.#content, file, kept, context, this.#texts)
+      return this.#revive(file, kept, context)
     }
     const read = readBytes(this.#content, file)
     if (mayFit && 'bytes' in read && checksum(read.bytes) === kept.bytes) {
       this.#pages.keep({ ...kept, state: settled(state, now) })
-      return revive(this.#content, file, kept, context, this.#texts)
+      return this.#revive(file, kept, context)
     }
     const { page, kept: made } = readToKeep(file.file, read, context, this.#texts)
     if (made === null) {
@@ -87,6 +95,13 @@ export class KeptContent implements Readers {
       return page
     }
     this.#pages.keep({ ...made, state: settled(state, now) })
-    return revive(this.#content, file, made, context, this.#texts)
+    return this.#revive(file, made, context)
+  }
+
+  #revive(file: PageFile, kept: Omit<KeptPage, 'state'>, context: PageContext): AnyPage {
+    return revive(kept, this.#texts, () => {
+      this.#damaged.add(file.file)
+      return readAgain(this.#content, file, kept.bytes, context)
+    })
   }
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../content/article.ts'
+import type { Body } from '../../content/body.ts'
 import type { PageContext } from '../../content/page-context.ts'
 import { type ReadBytes, readBytes } from '../../content/read-text.ts'
 import { type AnyPage, type PageFile, pageOf } from '../../content/readers.ts'
@@ -72,22 +73,26 @@ export function readToKeep(
   return { page: found, kept }
 }
 
-/** The page as it was read; its long texts come from the disk, and where they are damaged there, from the file once more. */
+/** The page as it was read; its long texts come from the disk, and where they are damaged there, from `again`. */
 export function revive(
+  kept: Omit<KeptPage, 'state'>,
+  texts: Texts,
+  again: () => Pick<Body, 'html' | 'text'>,
+): AnyPage {
+  const { file, bytes, around, lookedUp } = kept
+  const key = checksum(JSON.stringify([file, bytes, around, lookedUp]))
+  const body = keptBody(kept.body, key, (part) => texts.read(kept[part]) ?? again()[part])
+  return { page: { ...kept.page, body } as AnyPage['page'], source: kept.source, problems: [] }
+}
+
+/** The body of a file whose checksum is known. Throws ContentChanged. */
+export function readAgain(
   folder: string,
   file: PageFile,
-  kept: Omit<KeptPage, 'state'>,
+  bytes: string,
   context: PageContext,
-  texts: Texts,
-): AnyPage {
-  const readAgain = () => {
-    const read = readBytes(folder, file)
-    if (!('bytes' in read) || checksum(read.bytes) !== kept.bytes)
-      throw new ContentChanged(file.file)
-    return pageOf(file.file, read, context).page.body
-  }
-  const { bytes, around, lookedUp } = kept
-  const key = checksum(JSON.stringify([file.file, bytes, around, lookedUp]))
-  const body = keptBody(kept.body, key, (part) => texts.read(kept[part]) ?? readAgain()[part])
-  return { page: { ...kept.page, body } as AnyPage['page'], source: kept.source, problems: [] }
+): Body {
+  const read = readBytes(folder, file)
+  if (!('bytes' in read) || checksum(read.bytes) !== bytes) throw new ContentChanged(file.file)
+  return pageOf(file.file, read, context).page.body
 }

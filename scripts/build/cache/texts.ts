@@ -15,7 +15,8 @@ const waiting = 1024 * 1024
  */
 export class Texts {
   readonly #folder: string
-  readonly #own = `texts-${randomUUID().slice(0, 8)}`
+  /** The file of this build. */
+  readonly own = `texts-${randomUUID().slice(0, 8)}`
   readonly #open = new Map<string, number>()
   #pending: Buffer[] = []
   #pendingBytes = 0
@@ -29,7 +30,7 @@ export class Texts {
   add(text: string): Place {
     const bytes = Buffer.from(text)
     const place = [
-      this.#own,
+      this.own,
       this.#written + this.#pendingBytes,
       bytes.length,
       checksum(bytes),
@@ -42,7 +43,7 @@ export class Texts {
 
   /** The text that was kept there; null where it is not there whole. */
   read([file, offset, length, sum]: Place): string | null {
-    if (file === this.#own && offset >= this.#written) this.flush()
+    if (file === this.own && offset >= this.#written) this.flush()
     try {
       const bytes = Buffer.allocUnsafe(length)
       if (readSync(this.#handle(file), bytes, 0, length, offset) !== length) return null
@@ -56,14 +57,14 @@ export class Texts {
   flush(): void {
     if (this.#pending.length === 0) return
     const bytes = Buffer.concat(this.#pending)
-    writeSync(this.#handle(this.#own), bytes, 0, bytes.length, this.#written)
+    writeSync(this.#handle(this.own), bytes, 0, bytes.length, this.#written)
     this.#written += bytes.length
     this.#pending = []
     this.#pendingBytes = 0
   }
 
+  /** Closes the files; what waits in memory is not kept. */
   close(): void {
-    this.flush()
     for (const handle of this.#open.values()) closeSync(handle)
     this.#open.clear()
   }
@@ -71,7 +72,7 @@ export class Texts {
   #handle(file: string): number {
     const open = this.#open.get(file)
     if (open !== undefined) return open
-    const handle = openSync(join(this.#folder, file), file === this.#own ? 'wx+' : 'r')
+    const handle = openSync(join(this.#folder, file), file === this.own ? 'wx+' : 'r')
     this.#open.set(file, handle)
     return handle
   }
