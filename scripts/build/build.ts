@@ -16,6 +16,7 @@ import {
 } from '../publish/output-state.ts'
 import { dropStaging, makeStaging, putInPlace, recover } from '../publish/put-in-place.ts'
 import { signManifest } from '../publish/signing/sign-manifest.ts'
+import { dropOld } from './cache/drop-old.ts'
 import { checkNames } from './contained/check-names.ts'
 import { type ContainedBuilder, openContainedBuilder } from './contained/contained-builder.ts'
 import { keptFolder, outputStateFile } from './kept-folder.ts'
@@ -124,7 +125,9 @@ async function publish(
   )
   stageBeside(output, forHosts.beside)
   putInPlace(output, entries, isIntact)
-  writeOutputState(outputStateFile(options.cache, output), output, entries)
+  const noted = outputStateFile(options.cache, output)
+  writeOutputState(noted, output, entries)
+  dropOld(dirname(noted), Date.now())
   return {
     articles,
     standingPages,

@@ -86,10 +86,12 @@ export interface Kept {
   readonly pages: KeptPages
   /** Begins a build. `intact` has the SHA-256 of the files that lie in the output as an earlier build put them there. */
   begin(wanted: Required<Pick<SiteOptions, 'compress' | 'intact'>>): void
-  /** Keeps what was read for the next build. Throws what the disk throws. */
+  /** Keeps what was read for the next build, where nothing is made of it. Throws what the disk throws. */
   keepContent(): void
-  /** Keeps of what the pages were made. Throws what the disk throws. */
+  /** Keeps what was read and of what the pages were made. Throws what the disk throws. */
   keepPages(): void
+  /** Closes the files. */
+  close(): void
 }
 
 /**
@@ -114,10 +116,12 @@ export async function makeSite(
     makeForms: formMaker(options.content, counted.make),
     ...(kept && { readers: kept.readers }),
   })
-  kept?.keepContent()
   const config = content?.config ?? null
   const refused = problems.some((problem) => problem.severity === 'error')
-  if (!content || (refused && !options.skipBad)) return { problems, skipped, config, made: null }
+  if (!content || (refused && !options.skipBad)) {
+    if (content) kept?.keepContent()
+    return { problems, skipped, config, made: null }
+  }
 
   const site = buildSite(content, options)
   const { hosts = [] } = options

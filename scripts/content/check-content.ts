@@ -166,15 +166,12 @@ function spotFinder(
   settings: ReadonlyMap<string, YamlSource | null>,
   pages: readonly AnyPage[],
 ): FindSpot {
-  const sources = new Map([
-    ...settings,
-    ...pages.map(({ page, source }) => [page.file, source] as const),
-  ])
+  const byFile = new Map(pages.map((page) => [page.page.file, page]))
   // The places of one file are asked for one after the other.
   let last: { file: string; document: YamlDocument | null } | null = null
   return (file, path) => {
     if (last?.file !== file) {
-      const source = sources.get(file) ?? null
+      const source = settings.get(file) ?? byFile.get(file)?.source ?? null
       last = { file, document: source === null ? null : readYamlDocument(source) }
     }
     return last.document === null ? null : locate(last.document, path, 'value')

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { ManifestEntry } from './manifest.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** What the system says of a file, without reading it; its last change is one that no program can set back. */
 type FileState = readonly [bytes: number, modified: number, changed: number, inode: number]
@@ -53,10 +54,7 @@ export function writeOutputState(
     return state === null ? null : [path, [sha256, ...state]]
   })
   const text = JSON.stringify(noted.filter((one) => one !== null))
-  mkdirSync(dirname(file), { recursive: true })
-  const unfinished = `${file}.${process.pid}.tmp`
-  writeFileSync(unfinished, `${hashOf(text)}\n${text}`)
-  renameSync(unfinished, file)
+  writeWhole(file, `${hashOf(text)}\n${text}`)
 }
 
 function read(file: string): Map<string, readonly [sha256: string, ...FileState]> {

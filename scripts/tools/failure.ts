@@ -1,4 +1,5 @@
 import type { CommandWords } from '../../templates/words/commands/command-words.ts'
+import type { ContentChanged } from '../build/cache/kept-page.ts'
 import { NameUnfit } from '../build/contained/check-names.ts'
 import { BuilderEnded } from '../build/contained/start-contained.ts'
 import type { ContentFolderMissing } from '../content/content-folder-missing.ts'
@@ -26,6 +27,9 @@ export function failure(error: unknown, words: CommandWords, target: string): Fa
   // By its name: it may come from another process.
   if ((error as Error).name === 'ContentFolderMissing') {
     return { sentence: words.noContent((error as ContentFolderMissing).folder), code: 2 }
+  }
+  if ((error as Error).name === 'ContentChanged') {
+    return { sentence: words.contentChanged((error as ContentChanged).file), code: 3 }
   }
   if (error instanceof OutputRefused) {
     return { sentence: words.outputRefused(error.folder), code: 2 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { ContentChanged } from '../../scripts/build/cache/kept-page.ts'
 import { BuilderEnded } from '../../scripts/build/contained/start-contained.ts'
 import { OutputUnfit } from '../../scripts/publish/check-output-folder.ts'
 import { failure } from '../../scripts/tools/failure.ts'
@@ -11,6 +12,7 @@ interrupt.abort()
 
 const failures: readonly [thrown: unknown, sentence: RegExp, code: number][] = [
   [new OutputUnfit('/srv/dist'), /^Không dùng "\/srv\/dist" làm --output/, 2],
+  [new ContentChanged('tin-tuc/a.md'), /^Tệp tin-tuc\/a\.md được sửa trong lúc/, 3],
   [new BuilderEnded(), /^Tiến trình dựng trang bị tắt/, 3],
   [interrupt.signal.reason, /^Đã dừng giữa chừng/, 3],
   [system('ENOSPC', { path: '/srv/x' }), /^Ổ đĩa đã đầy khi đang ghi \/srv\/x\./, 3],

@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { existsSync, rmSync, utimesSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Readers } from '../../content/readers.ts'
+import { makeOwnFolder } from '../../publish/write-whole.ts'
 import type { Kept } from '../make-site.ts'
+import { dropOld } from './drop-old.ts'
 import { KeptContent } from './kept-content.ts'
 import { PageLedger } from './page-ledger.ts'
-import { programStamp } from './program-stamp.ts'
+import { ownStamp, programStamp } from './program-stamp.ts'
+
+const ledgerPrefix = 'ledger-'
 
 export interface CacheOptions {
   /** Folder of what is kept. */
@@ -16,17 +20,17 @@ export interface CacheOptions {
   readonly output: string
 }
 
-/** So long a folder is kept whose content nobody builds any more, in days. */
-const keptDays = 30
-
 /** Opens what was kept of a content folder (docs/cache.md); with `afresh` nothing of it is left. Throws what the disk throws. */
 export function openCache({ kept, content, output }: CacheOptions, afresh = false): Kept {
-  const stamp = programStamp()
+  const stamp = ownStamp()
   const folder = join(kept, nameOf(content))
   if (afresh) rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
+  makeOwnFolder(folder)
   const readers = new KeptContent(content, folder, stamp)
-  const ledger = new PageLedger(join(folder, `ledger-${nameOf(output)}`), stamp)
+  const ledgerFile = join(folder, `${ledgerPrefix}${nameOf(output)}`)
+  const ledger = new PageLedger(ledgerFile, stamp)
+  // What this process has loaded may be of another program than the one that lies there now.
+  const isSameProgram = () => programStamp() === stamp
   return {
     readers,
     pages: (template, around) => ledger.list(template, around),
@@ -35,30 +39,28 @@ export function openCache({ kept, content, output }: CacheOptions, afresh = fals
       ledger.begin(wanted)
     },
     keepContent() {
-      readers.save()
-      const now = new Date()
-      utimesSync(folder, now, now)
-      dropUnused(kept, now)
+      if (isSameProgram()) readers.save()
     },
-    keepPages: () => ledger.save(),
+    keepPages() {
+      if (!isSameProgram()) return
+      // Pages that were read again because their texts were damaged are known by now.
+      readers.save()
+      ledger.save()
+      const now = new Date()
+      for (const used of [folder, ledgerFile]) if (existsSync(used)) utimesSync(used, now, now)
+      dropOld(kept, now.getTime())
+      dropOld(folder, now.getTime(), (name) => name.startsWith(ledgerPrefix))
+    },
+    close: () => readers.close(),
   }
 }
 
 /** Reads with the help of what builds have kept, and writes nothing. `kept` is the folder of what is kept. */
 export function keptReaders(kept: string, content: string): Readers {
-  return new KeptContent(content, join(kept, nameOf(content)), programStamp(), false)
+  return new KeptContent(content, join(kept, nameOf(content)), ownStamp(), false)
 }
 
 /** A name for a folder of the disk. */
 function nameOf(folder: string): string {
   return createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16)
-}
-
-function dropUnused(kept: string, now: Date): void {
-  const oldest = now.getTime() - keptDays * 24 * 60 * 60 * 1000
-  for (const name of readdirSync(kept)) {
-    const path = join(kept, name)
-    if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest)
-      rmSync(path, { recursive: true, force: true })
-  }
 }

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 
 /** What the system says of a file without reading it. */
 export type FileState = readonly [bytes: number, modified: number, changed: number, inode: number]
@@ -6,10 +6,14 @@ export type FileState = readonly [bytes: number, modified: number, changed: numb
 /** Clocks of file systems are coarse, and some round to two seconds: what was written just now may be written again in the same moment. */
 const coarsest = 2000
 
-/** The state of a file; null where it is none. */
+/** The state of a file; null where it is none, or nobody may ask: then whoever reads it is told why. */
 export function stateOf(path: string): FileState | null {
-  const stats = statSync(path, { throwIfNoEntry: false })
-  return stats?.isFile() ? [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino] : null
+  try {
+    const stats = lstatSync(path)
+    return stats.isFile() ? [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino] : null
+  } catch {
+    return null
+  }
 }
 
 /** Whether a file that had one state and has the other was left alone in between. */

@@ -10,7 +10,7 @@ import {
   type Readers,
 } from '../../content/readers.ts'
 import { type FileState, isSameState, settled, stateOf } from './file-state.ts'
-import { aroundOf, type KeptPage, readToKeep, revive } from './kept-page.ts'
+import { aroundOf, type KeptPage, readAgain, readToKeep, revive } from './kept-page.ts'
 import { isSameAnswer } from './looked-up.ts'
 import { checksum } from './seal.ts'
 import { Shelves } from './shelves.ts'
@@ -34,6 +34,8 @@ export class KeptContent implements Readers {
   readonly #attachments: Shelves<KeptAttachment>
   readonly #texts: Texts
   readonly #keeps: boolean
+  /** Pages whose texts are no longer what they were. */
+  readonly #damaged = new Set<string>()
 
   constructor(content: string, folder: string, stamp: string, keeps = true) {
     this.#keeps = keeps
@@ -69,15 +71,24 @@ export class KeptContent implements Readers {
 
   /** Begins a build. */
   begin(): void {
+    this.#damaged.clear()
+    this.#texts.startNew()
     this.#pages.begin()
     this.#attachments.begin()
   }
 
-  /** Writes what is new, and forgets what is gone. Throws what the disk throws. */
+  /** Writes what is new, and forgets what is gone or damaged. Throws what the disk throws. */
   save(): void {
+    for (const file of this.#damaged) this.#pages.drop(file)
     tidyTexts(this.#folder, this.#texts, this.#pages)
+    this.#texts.flush()
     this.#pages.save()
     this.#attachments.save()
+  }
+
+  /** Closes the files. */
+  close(): void {
+    this.#texts.close()
   }
 
   #page(file: PageFile, context: PageContext): AnyPage {
@@ -90,12 +101,12 @@ export class KeptContent implements Readers {
       kept.at <= context.at &&
       isSameAnswer(kept.lookedUp, context)
     if (mayFit && isSameState(kept.state, state)) {
-      return revive(this.#content, file, kept, context, this.#texts)
+      return this.#revive(file, kept, context)
     }
     const read = readBytes(this.#content, file)
     if (mayFit && 'bytes' in read && checksum(read.bytes) === kept.bytes) {
       this.#pages.keep({ ...kept, state: settled(state, now) })
-      return revive(this.#content, file, kept, context, this.#texts)
+      return this.#revive(file, kept, context)
     }
     if (!this.#keeps) return pageOf(file.file, read, context)
     const { page, kept: made } = readToKeep(file.file, read, context, this.#texts)
@@ -104,6 +115,13 @@ export class KeptContent implements Readers {
       return page
     }
     this.#pages.keep({ ...made, state: settled(state, now) })
-    return revive(this.#content, file, made, context, this.#texts)
+    return this.#revive(file, made, context)
+  }
+
+  #revive(file: PageFile, kept: Omit<KeptPage, 'state'>, context: PageContext): AnyPage {
+    return revive(kept, this.#texts, () => {
+      this.#damaged.add(file.file)
+      return readAgain(this.#content, file, kept.bytes, context)
+    })
   }
 }

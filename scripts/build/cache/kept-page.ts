@@ -1,4 +1,5 @@
 import type { Article } from '../../content/article.ts'
+import type { Body } from '../../content/body.ts'
 import type { PageContext } from '../../content/page-context.ts'
 import { type ReadBytes, readBytes } from '../../content/read-text.ts'
 import { type AnyPage, type PageFile, pageOf } from '../../content/readers.ts'
@@ -23,10 +24,17 @@ export interface KeptPage {
   readonly at: number
   readonly lookedUp: LookedUp
   readonly page: Omit<Article, 'body'> | Omit<StandingPage, 'body'>
-  readonly source: YamlSource | null
   readonly body: BodyFacts
   readonly html: Place
   readonly text: Place
+  /** What is asked for as seldom as the texts: `Apart`, as JSON. */
+  readonly apart: Place
+}
+
+/** What of a page waits on the disk beside its texts: its headings, and its front matter to find places in. */
+export interface Apart {
+  readonly headings: Body['headings']
+  readonly source: YamlSource | null
 }
 
 /** Thrown when an editor saved a file while the site was being built. */
@@ -56,7 +64,7 @@ export function readToKeep(
   const found = pageOf(file, read, around.context)
   if (found.problems.length > 0 || !('bytes' in read)) return { page: found, kept: null }
   const { body, ...page } = found.page
-  const { html, text, ...facts } = body
+  const { html, text, headings, ...facts } = body
   const kept = {
     file,
     bytes: checksum(read.bytes),
@@ -64,31 +72,47 @@ export function readToKeep(
     at: context.at,
     lookedUp: around.lookedUp(),
     page,
-    source: found.source,
     body: facts,
     html: texts.add(html),
     text: texts.add(text),
+    apart: texts.add(JSON.stringify({ headings, source: found.source } satisfies Apart)),
   }
   // A copy, because what is cut out of a text keeps all of that text in memory.
   return { page: found, kept: JSON.parse(JSON.stringify(kept)) }
 }
 
-/** The page as it was read; its long texts come from the disk, and where they are damaged there, from the file once more. */
-export function revive(
+/** The page as it was read; its long texts come from the disk, and where they are damaged there, from `again`. */
+export function revive(kept: Omit<KeptPage, 'state'>, texts: Texts, again: () => AnyPage): AnyPage {
+  const { file, bytes, around, lookedUp } = kept
+  const key = checksum(JSON.stringify([file, bytes, around, lookedUp]))
+  const apart = (): Apart => {
+    const text = texts.read(kept.apart)
+    if (text !== null) return JSON.parse(text)
+    const { page, source } = again()
+    return { headings: page.body.headings, source }
+  }
+  const body = keptBody(kept.body, key, {
+    html: () => texts.read(kept.html) ?? again().page.body.html,
+    text: () => texts.read(kept.text) ?? again().page.body.text,
+    headings: () => apart().headings,
+  })
+  return {
+    page: { ...kept.page, body } as AnyPage['page'],
+    get source() {
+      return apart().source
+    },
+    problems: [],
+  }
+}
+
+/** The page of a file whose checksum is known. Throws ContentChanged. */
+export function readAgain(
   folder: string,
   file: PageFile,
-  kept: Omit<KeptPage, 'state'>,
+  bytes: string,
   context: PageContext,
-  texts: Texts,
 ): AnyPage {
-  const readAgain = () => {
-    const read = readBytes(folder, file)
-    if (!('bytes' in read) || checksum(read.bytes) !== kept.bytes)
-      throw new ContentChanged(file.file)
-    return pageOf(file.file, read, context).page.body
-  }
-  const { bytes, around, lookedUp } = kept
-  const key = checksum(JSON.stringify([file.file, bytes, around, lookedUp]))
-  const body = keptBody(kept.body, key, (part) => texts.read(kept[part]) ?? readAgain()[part])
-  return { page: { ...kept.page, body } as AnyPage['page'], source: kept.source, problems: [] }
+  const read = readBytes(folder, file)
+  if (!('bytes' in read) || checksum(read.bytes) !== bytes) throw new ContentChanged(file.file)
+  return pageOf(file.file, read, context)
 }

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { writeWhole } from '../../publish/write-whole.ts'
 
 /** Hexadecimal digits of a checksum: nobody forges what lies here, so that half of SHA-256 is more than enough. */
 const digits = 32
@@ -22,18 +22,7 @@ export function readSealed(file: string, stamp: string): string[] {
 
 /** Writes lines, whole or not at all. Makes the folder. Throws what the disk throws. */
 export function writeSealed(file: string, stamp: string, lines: readonly string[]): void {
-  mkdirSync(dirname(file), { recursive: true })
-  const unfinished = `${file}.${process.pid}.tmp`
-  try {
-    writeFileSync(
-      unfinished,
-      [stamp, ...lines].map((line) => `${checksum(line)}${line}\n`).join(''),
-    )
-    renameSync(unfinished, file)
-  } catch (error) {
-    rmSync(unfinished, { force: true })
-    throw error
-  }
+  writeWhole(file, [stamp, ...lines].map((line) => `${checksum(line)}${line}\n`).join(''))
 }
 
 function wholeLines(file: string): string[] {

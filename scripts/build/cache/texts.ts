@@ -25,6 +25,11 @@ export class Texts {
     this.#folder = folder
   }
 
+  /** The file of this build. */
+  get own(): string {
+    return this.#own
+  }
+
   /** Keeps a text. Throws what the disk throws. */
   add(text: string): Place {
     const bytes = Buffer.from(text)
@@ -69,8 +74,8 @@ export class Texts {
     this.#pendingBytes = 0
   }
 
+  /** Closes the files; what waits in memory is not kept. */
   close(): void {
-    this.flush()
     for (const handle of this.#open.values()) closeSync(handle)
     this.#open.clear()
   }

@@ -1,42 +1,70 @@
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { lstatSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { KeptPage } from './kept-page.ts'
 import type { Shelves } from './shelves.ts'
-import type { Texts } from './texts.ts'
+import type { Place, Texts } from './texts.ts'
 
-/** Every build that reads something new adds a file of texts; from this number on they are made one. */
+/** Every build that reads something new adds a file of texts; from this number on all but the largest are made one. */
 const mostFiles = 8
 /** Another build may be writing a file that no list names yet; none takes so long, in milliseconds. */
 const longestBuild = 60 * 60 * 1000
+/** So many files stay that may be another build's. Whoever misses one reads its pages again. */
+const mostStrange = 4
 
-/** Joins files of texts when they are many or mostly out of date, and removes those that nobody refers to. */
+/** Joins files of texts when they are many, moves the texts of one that is mostly out of date, and removes those that nobody refers to. */
 export function tidyTexts(folder: string, texts: Texts, pages: Shelves<KeptPage>): void {
-  const needed = new Map<string, number>()
-  for (const { html, text } of pages.all()) {
-    for (const [file, , bytes] of [html, text]) needed.set(file, (needed.get(file) ?? 0) + bytes)
-  }
-  const isHalfEmpty = needed
-    .entries()
-    .some(([file, bytes]) => sizeOf(join(folder, file)) > 2 * bytes)
-  if (needed.size > mostFiles || isHalfEmpty) {
+  const needed = neededBytes(pages)
+  const left = filesToLeave(folder, needed)
+  if (left.size > 0) {
     texts.startNew()
-    for (const page of [...pages.all()]) {
-      const [html, text] = [texts.read(page.html), texts.read(page.text)]
-      if (html === null || text === null) pages.drop(page.file)
-      else pages.keep({ ...page, html: texts.add(html), text: texts.add(text) })
+    const moved = (place: Place) => {
+      if (!left.has(place[0])) return place
+      const text = texts.read(place)
+      return text === null ? null : texts.add(text)
     }
-    needed.clear()
+    for (const page of [...pages.all()]) {
+      const places = [page.html, page.text, page.apart]
+      if (!places.some(([file]) => left.has(file))) continue
+      const [html = null, text = null, apart = null] = places.map(moved)
+      if (html === null || text === null || apart === null) pages.drop(page.file)
+      else pages.keep({ ...page, html, text, apart })
+    }
   }
-  texts.flush()
+  removeUnneeded(folder, (name) => name === texts.own || (needed.has(name) && !left.has(name)))
+}
+
+/** Bytes of each file that a page refers to. */
+function neededBytes(pages: Shelves<KeptPage>): Map<string, number> {
+  const needed = new Map<string, number>()
+  for (const { html, text, apart } of pages.all()) {
+    for (const [file, , bytes] of [html, text, apart])
+      needed.set(file, (needed.get(file) ?? 0) + bytes)
+  }
+  return needed
+}
+
+/** Files whose texts go into a new one. */
+function filesToLeave(folder: string, needed: ReadonlyMap<string, number>): Set<string> {
+  const halfEmpty = [...needed].filter(([file, bytes]) => sizeOf(join(folder, file)) > 2 * bytes)
+  const [, ...smaller] = [...needed].toSorted(([, one], [, other]) => other - one)
+  const left = needed.size > mostFiles ? [...halfEmpty, ...smaller] : halfEmpty
+  return new Set(left.map(([file]) => file))
+}
+
+function removeUnneeded(folder: string, isNeeded: (name: string) => boolean): void {
   const oldest = Date.now() - longestBuild
-  for (const name of readdirSync(folder)) {
-    if (!name.startsWith('texts-') || needed.has(name)) continue
-    const path = join(folder, name)
-    if ((statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? oldest) < oldest)
-      rmSync(path, { force: true })
+  const strange = readdirSync(folder)
+    .filter((name) => name.startsWith('texts-') && !isNeeded(name))
+    .map((name) => {
+      const path = join(folder, name)
+      return { path, modified: lstatSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }
+    })
+    .toSorted((one, other) => other.modified - one.modified)
+  for (const [index, { path, modified }] of strange.entries()) {
+    if (index >= mostStrange || modified < oldest) rmSync(path, { recursive: true, force: true })
   }
 }
 
 function sizeOf(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.size ?? 0
+  return lstatSync(file, { throwIfNoEntry: false })?.size ?? 0
 }

@@ -26,6 +26,7 @@ process.on('message', async (message: ToContained) => {
     say({ kind: 'done', result: await make(message) })
   } catch (error) {
     // Nobody knows how far it came.
+    opened?.kept.close()
     opened = null
     say({ kind: 'failed', error: toFailed(error) })
   }

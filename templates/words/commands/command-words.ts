@@ -45,6 +45,7 @@ export interface CommandWords {
   readonly otherDisk: (path: string) => string
   readonly noFolder: (path: string) => string
   readonly builderEnded: string
+  contentChanged(file: string): string
   readonly interrupted: string
   readonly unexpected: (message: string) => string
   readonly oldSiteKept: string

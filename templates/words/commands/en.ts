@@ -35,6 +35,8 @@ export const en: CommandWords = {
   otherDisk: (path) =>
     `${path} is on a mounted disk of its own, and no file can be renamed into it. Choose an --output that lies inside that disk with all that is beside it.`,
   noFolder: (path) => `${path} is not a folder. Check the path.`,
+  contentChanged: (file) =>
+    `The file ${file} was changed while the site was being built. Run the command again.`,
   builderEnded:
     'The process that makes the pages was ended before it was done, perhaps because memory ran out. Run again.',
   interrupted: 'Stopped half-way, as asked.',

@@ -34,6 +34,7 @@ export const vi: CommandWords = {
   otherDisk: (path) =>
     `${path} nằm trên một ổ đĩa gắn riêng, nên không đổi tên tệp vào đó được. Hãy chọn --output là một thư mục nằm hẳn trong ổ đĩa ấy.`,
   noFolder: (path) => `${path} không phải là thư mục. Hãy xem lại đường dẫn.`,
+  contentChanged: (file) => `Tệp ${file} được sửa trong lúc đang dựng trang. Hãy chạy lại lệnh.`,
   builderEnded:
     'Tiến trình dựng trang bị tắt khi chưa xong, có thể vì máy hết bộ nhớ. Hãy chạy lại.',
   interrupted: 'Đã dừng giữa chừng theo yêu cầu.',

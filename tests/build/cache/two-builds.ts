@@ -43,6 +43,8 @@ export interface Bench {
   readonly output: string
   readonly cache: string
   build(flags?: Partial<SiteFlags & { clean: boolean }>): Promise<BuildResult>
+  /** Builds into a new output with nothing kept but pictures. */
+  afresh(flags?: Partial<SiteFlags>): Promise<BuildResult>
 }
 
 /** The style sheet and scripts are a matter of few settings, and take longer than a page. */
@@ -65,9 +67,15 @@ export function openBench(
   mkdirSync(folder, { recursive: true })
   let builder: ContainedBuilder | null = null
   after(() => builder?.close())
-  return {
+  const bench: Bench = {
     output,
     cache,
+    afresh(flags) {
+      rmSync(output, { recursive: true, force: true })
+      for (const name of ['read', 'outputs'])
+        rmSync(join(cache, name), { recursive: true, force: true })
+      return bench.build(flags)
+    },
     build(flags = {}) {
       builder ??= openContainedBuilder({
         content,
@@ -88,6 +96,7 @@ export function openBench(
       })
     },
   }
+  return bench
 }
 
 /** A content folder with a warm bench, and another one that makes everything again each time. */
@@ -100,12 +109,9 @@ export function twoBuilds() {
     parent,
     content,
     warm,
-    /** Builds into a new output with an empty cache. */
+    /** What a build makes where nothing is kept. */
     async clean(flags: Partial<SiteFlags> = {}) {
-      rmSync(cold.output, { recursive: true, force: true })
-      for (const name of ['read', 'outputs'])
-        rmSync(join(cold.cache, name), { recursive: true, force: true })
-      return { ...(await cold.build(flags)), output: cold.output }
+      return { ...(await cold.afresh(flags)), output: cold.output }
     },
     write: contentWriter(content),
   }
