@@ -36,12 +36,14 @@ export interface CacheOptions {
   readonly intact: ReadonlyMap<string, string>
   /** Whether what was kept is left aside. */
   readonly afresh: boolean
+  /** Names the program that lies on the disk; `programStamp` when missing. */
+  readonly stampNow?: () => string
 }
 
 /** Opens what was kept of a content folder. Throws what the disk throws. */
 export function openCache(options: CacheOptions): Cache {
-  const { kept, content, output, compress, intact, afresh } = options
-  const stamp = ownStamp()
+  const { kept, content, output, compress, intact, afresh, stampNow } = options
+  const stamp = stampNow ? stampNow() : ownStamp()
   const folder = join(kept, nameOf(content))
   if (afresh) rmSync(folder, { recursive: true, force: true })
   makeOwnFolder(folder)
@@ -49,7 +51,7 @@ export function openCache(options: CacheOptions): Cache {
   const ledgerFile = join(folder, `${ledgerPrefix}${nameOf(output)}`)
   const ledger = new PageLedger(ledgerFile, stamp, { compress, intact })
   // What this process has loaded may be of another program than the one that lies there now.
-  const isSameProgram = () => programStamp() === stamp
+  const isSameProgram = () => (stampNow ?? programStamp)() === stamp
   return {
     readers,
     pages: (template, around) => ledger.list(template, around),
