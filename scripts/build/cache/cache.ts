@@ -18,11 +18,14 @@ export interface CacheOptions {
   readonly content: string
   /** Names the output among those that share the cache. */
   readonly output: string
+  /** Names the program that lies on the disk; `programStamp` when missing. */
+  readonly stampNow?: () => string
 }
 
 /** Opens what was kept of a content folder (docs/cache.md); with `afresh` nothing of it is left. Throws what the disk throws. */
-export function openCache({ kept, content, output }: CacheOptions, afresh = false): Kept {
-  const stamp = ownStamp()
+export function openCache(options: CacheOptions, afresh = false): Kept {
+  const { kept, content, output, stampNow } = options
+  const stamp = stampNow ? stampNow() : ownStamp()
   const folder = join(kept, nameOf(content))
   if (afresh) rmSync(folder, { recursive: true, force: true })
   makeOwnFolder(folder)
@@ -30,7 +33,7 @@ export function openCache({ kept, content, output }: CacheOptions, afresh = fals
   const ledgerFile = join(folder, `${ledgerPrefix}${nameOf(output)}`)
   const ledger = new PageLedger(ledgerFile, stamp)
   // What this process has loaded may be of another program than the one that lies there now.
-  const isSameProgram = () => programStamp() === stamp
+  const isSameProgram = () => (stampNow ?? programStamp)() === stamp
   return {
     readers,
     pages: (template, around) => ledger.list(template, around),

@@ -22,7 +22,8 @@ export function readSealed(file: string, stamp: string): string[] {
 
 /** Writes lines, whole or not at all. Makes the folder. Throws what the disk throws. */
 export function writeSealed(file: string, stamp: string, lines: readonly string[]): void {
-  writeWhole(file, [stamp, ...lines].map((line) => `${checksum(line)}${line}\n`).join(''))
+  const all = lines.length === 0 ? [] : [stamp, ...lines]
+  writeWhole(file, all.map((line) => `${checksum(line)}${line}\n`).join(''))
 }
 
 function wholeLines(file: string): string[] {
