@@ -45,7 +45,7 @@ test('both segments answer, and every file is asked for once', async () => {
   const asked: string[] = []
   const index = await openIndex(async (path) => {
     asked.push(path)
-    return new TextEncoder().encode(files.get(path))
+    return files.get(path) ?? null
   })
   assert.equal(index.head.segments.length, 2)
   assert.equal((await addressesOf(index, 'họp dân')).length, 40)
@@ -56,8 +56,8 @@ test('both segments answer, and every file is asked for once', async () => {
 test('numbers of two builds are never mixed', async () => {
   const older = new Map(makeIndex(articles))
   const newer = new Map(makeIndex(articles.slice(1)))
-  const index = await openIndex(async (path) =>
-    new TextEncoder().encode((path === 'dau.json' ? older : newer).get(path)),
+  const index = await openIndex(
+    async (path) => (path === 'dau.json' ? older : newer).get(path) ?? null,
   )
   await assert.rejects(ask(index, parseQuestion('số')), IndexChanged)
   await assert.rejects(index.title(0), IndexChanged)
@@ -68,7 +68,7 @@ test('a file that could not be had is asked for again', async () => {
   let isDown = false
   const index = await openIndex(async (path) => {
     if (isDown) throw new TypeError('Failed to fetch')
-    return new TextEncoder().encode(files.get(path))
+    return files.get(path) ?? null
   })
   isDown = true
   await assert.rejects(index.title(1), TypeError)

@@ -30,8 +30,7 @@ export async function sampleTexts(language: Language = 'vi'): Promise<SearchText
 export function openFiles(files: readonly IndexFile[]): Promise<IndexFiles> {
   const texts = new Map(files)
   return openIndex(async (path) => {
-    const text = texts.get(path)
-    return text === undefined ? null : new TextEncoder().encode(text)
+    return texts.get(path) ?? null
   })
 }
 
