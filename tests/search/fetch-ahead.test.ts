@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { ask } from '../../scripts/search/ask/ask.ts'
+import { ask, Dropped } from '../../scripts/search/ask/ask.ts'
 import { fetchAhead } from '../../scripts/search/ask/find-words.ts'
 import { openIndex } from '../../scripts/search/ask/index-files.ts'
 import { parseQuestion } from '../../scripts/search/ask/question.ts'
@@ -60,4 +60,18 @@ test('what cannot be fetched ahead is fetched with the question', async () => {
   await assert.rejects(ask(index, parseQuestion(`${one} ${two} `)), TypeError)
   isDown = false
   assert.ok((await ask(index, parseQuestion(`${one} ${two} `))).articles.length > 0)
+})
+
+test('a question that has become another one fetches no more', async () => {
+  const typed = `${one} ${two.charAt(0)}`
+  const whole = await watched()
+  await ask(whole.index, parseQuestion(typed))
+  const late = await watched()
+  await assert.rejects(
+    ask(late.index, parseQuestion(typed), {}, () => true),
+    Dropped,
+  )
+  // Two words and their pair; not what the second may become.
+  assert.ok(late.asked.length <= 3 * late.index.head.segments.length)
+  assert.ok(whole.asked.length > late.asked.length, `${whole.asked}`)
 })

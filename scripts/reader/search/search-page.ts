@@ -49,7 +49,8 @@ export function startSearch(place: SearchPlace): void {
     try {
       await index.use(async (files) => {
         // With the blank after it, if there is one: then the last word is whole.
-        const answer = await ask(files, parseQuestion(input.value), filtersOf(asked))
+        const question = parseQuestion(input.value)
+        const answer = await ask(files, question, filtersOf(asked), isLate)
         if (isLate()) return
         const onFirst = () => {
           clearTimeout(slow)

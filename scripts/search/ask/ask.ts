@@ -33,21 +33,31 @@ export interface Answer {
  */
 const enough = 10
 
-/** Asks an index. A question without words finds nothing. */
+/** Thrown to whoever no longer wants the answer. */
+export class Dropped extends Error {}
+
+/**
+ * Asks an index. A question without words finds nothing. While somebody types, the next question comes before this one has gone
+ * through all its files; once `isLate` says so no more are fetched and it rejects with Dropped.
+ */
 export async function ask(
   files: IndexFiles,
   question: Question,
   filters: Filters = {},
+  isLate: () => boolean = () => false,
 ): Promise<Answer> {
   const found = await find(files, question, filters, [])
+  if (isLate()) throw new Dropped()
   const isBegun =
     question.unfinished &&
     found.articles.length < enough &&
     !found.endsInPair &&
     !(question.marked && found.parts.some(({ words }) => words[words.length - 1]?.some(isAsTyped)))
   const endings = isBegun ? await endingsOf(files, question) : []
+  if (isLate()) throw new Dropped()
   const { articles, parts } =
     endings.length > 0 ? await find(files, question, filters, endings) : found
+  if (isLate()) throw new Dropped()
   const suggestions = articles.length > 0 ? [] : await suggest(files, question, parts)
   return { question, endings, articles, suggestions }
 }
