@@ -6,10 +6,10 @@ export const place = { text: 0, title: 1, summary: 2 } as const
  * `0…U`, those before it from `V…{`, the lowest first. `!`, `"` or `#` before it says title, summary or both. Small distances,
  * which are most of them, are one character each, so that gzip packs them near to their entropy.
  */
-const base = 38
-const firstLast = 48
-const firstMore = 86
-const placeSign = 32
+export const base = 38
+export const firstLast = 48
+export const firstMore = 86
+export const placeSign = 32
 
 /** One more article of a list: `distance` from 1, and the place of the term in it. */
 export function encodePosting(distance: number, where: number): string {

@@ -11,29 +11,31 @@ import { addressesOf, makeText, openFiles } from './sample-index.ts'
 const articles = seededArticles(130)
 
 test('the same texts give the same bytes, whatever their order', () => {
-  assert.deepEqual(makeIndex(articles.toReversed()), makeIndex(articles))
+  assert.deepEqual([...makeIndex(articles.toReversed())], [...makeIndex(articles)])
 })
 
 test('a text is cut once, and what was kept of it will do', () => {
   let cuts = 0
-  const kept = makeIndex(articles, (text) => {
-    cuts++
-    return JSON.parse(JSON.stringify(cutText(text)))
+  const kept = makeIndex(articles, {
+    cut(text) {
+      cuts++
+      return cutText(text)
+    },
   })
+  assert.deepEqual([...kept], [...makeIndex(articles)])
   assert.equal(cuts, articles.length)
-  assert.deepEqual(kept, makeIndex(articles))
 })
 
 test('a new article leaves the files of the old ones alone', () => {
   const before = new Map(makeIndex(articles.slice(0, 129)))
-  const after = makeIndex(articles)
+  const after = [...makeIndex(articles)]
   const touched = after.filter(([path, text]) => before.get(path) !== text).map(([path]) => path)
   assert.equal(touched.filter((path) => path.startsWith('tu/0-')).length, 0)
   const buckets = touched.filter((path) => path.startsWith('tu/'))
   assert.ok(buckets.length <= 16, `${buckets.length} buckets`)
   assert.deepEqual(
     touched.filter((path) => /^(bai|ten|dau)/.test(path)).map((path) => path.split('/')[0]),
-    ['dau.json', 'ten', 'bai'],
+    ['ten', 'bai', 'dau.json'],
   )
 })
 

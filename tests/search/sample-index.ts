@@ -27,7 +27,7 @@ export async function sampleTexts(language: Language = 'vi'): Promise<SearchText
 }
 
 /** An index whose files are in memory. */
-export function openFiles(files: readonly IndexFile[]): Promise<IndexFiles> {
+export function openFiles(files: Iterable<IndexFile>): Promise<IndexFiles> {
   const texts = new Map(files)
   return openIndex(async (path) => {
     return texts.get(path) ?? null

@@ -10,6 +10,7 @@ import {
 } from '../format.ts'
 import type { Spelling } from '../spelling/spelling.ts'
 import { fold } from '../spelling/spelling.ts'
+import { isFilter } from '../terms.ts'
 
 /** Answers the text of a file of the index by its path; null where there is none. Rejects when it cannot be had. */
 export type FetchFile = (path: string) => Promise<string | null>
@@ -119,7 +120,7 @@ function listsOf(lines: readonly string[], wanted: string): List[] {
 
 /** A word, a pair with its blank, or a filter, which has nothing to fold. */
 function foldTerm(term: string): string {
-  return /^[#@]/.test(term) ? term : term.split(' ').map(fold).join(' ')
+  return isFilter(term) ? term : term.split(' ').map(fold).join(' ')
 }
 
 function parseWords(lines: readonly string[]): KnownWord[] {
