@@ -1,25 +1,33 @@
-import { encodePosting } from '../postings.ts'
-import { grown } from './pair-table.ts'
+import { longestPosting, writePosting } from '../postings.ts'
+import { grown } from './grown.ts'
 
-/** Most lists have one or two postings, which fit into one block; long ones take many. */
-const blockBytes = 8
+/** What is kept of a list, as numbers of 32 bits: then come its first bytes, which are all that most lists have. */
+const [article, count, length, firstBlock, lastBlock] = [0, 1, 2, 3, 4]
+const recordNumbers = 8
+const recordBytes = 4 * recordNumbers
+const bytesFrom = 4 * (lastBlock + 1)
+const bytesInRecord = recordBytes - bytesFrom
+
+/** The bytes after those are in blocks, each with the number of the next one before its bytes. */
+const blockNumbers = 8
+const blockBytes = 4 * blockNumbers
+const bytesInBlock = blockBytes - 4
+
 const firstLists = 1024
 
 /**
- * The lists of many terms while they grow, written as `encodePosting` writes them: in blocks of one great array, because millions
- * of small arrays would be most of the work and of the memory.
+ * The lists of many terms while they grow, written as `writePosting` writes them. All are in two great arrays: millions of small
+ * ones would be most of the work and of the memory, and what belongs to one list lies together, because every posting is for
+ * another list.
  */
 export class PostingStore {
   #size = 0
-  #bytes = new Uint8Array(firstLists * blockBytes)
-  /** For each block the one after it. */
-  #next = new Int32Array(firstLists)
-  #blocks = 0
-  #first = new Int32Array(firstLists)
-  #last = new Int32Array(firstLists)
-  #lengths = new Int32Array(firstLists)
-  #counts = new Int32Array(firstLists)
-  #articles = new Int32Array(firstLists)
+  #records = new Int32Array(firstLists * recordNumbers)
+  #recordBytes = new Uint8Array(this.#records.buffer)
+  #blockCount = 0
+  #blocks = new Int32Array(firstLists * blockNumbers)
+  #blockBytes = new Uint8Array(this.#blocks.buffer)
+  readonly #posting = new Uint8Array(longestPosting)
 
   get size(): number {
     return this.#size
@@ -28,62 +36,77 @@ export class PostingStore {
   /** A new list, without articles; returns its number. */
   open(): number {
     const list = this.#size++
-    this.#first = grown(this.#first, this.#size)
-    this.#last = grown(this.#last, this.#size)
-    this.#lengths = grown(this.#lengths, this.#size)
-    this.#counts = grown(this.#counts, this.#size)
-    this.#articles = grown(this.#articles, this.#size)
-    this.#first[list] = this.#last[list] = this.#newBlock()
-    this.#articles[list] = -1
+    this.#records = grown(this.#records, this.#size * recordNumbers)
+    if (this.#recordBytes.buffer !== this.#records.buffer) {
+      this.#recordBytes = new Uint8Array(this.#records.buffer)
+    }
+    this.#records[list * recordNumbers + article] = -1
     return list
   }
 
   /** Puts an article, with the place of the term in it, at the end of a list whose last one is before it. */
-  add(list: number, article: number, where: number): void {
-    const posting = encodePosting(article - (this.#articles[list] as number), where)
-    this.#articles[list] = article
-    this.#counts[list] = this.countOf(list) + 1
-    let length = this.lengthOf(list)
-    let block = this.#last[list] as number
-    for (let index = 0; index < posting.length; index++) {
-      if (length > 0 && length % blockBytes === 0) {
-        const next = this.#newBlock()
-        this.#next[block] = next
-        this.#last[list] = block = next
-      }
-      this.#bytes[block * blockBytes + (length % blockBytes)] = posting.charCodeAt(index)
-      length++
+  add(list: number, added: number, where: number): void {
+    const record = list * recordNumbers
+    const distance = added - (this.#records[record + article] as number)
+    const end = writePosting(distance, where, this.#posting, 0)
+    for (let at = 0; at < end; at++) this.#addByte(record, this.#posting[at] as number)
+    this.#records[record + article] = added
+    this.#records[record + count] = (this.#records[record + count] as number) + 1
+  }
+
+  #addByte(record: number, byte: number): void {
+    const at = this.#records[record + length] as number
+    this.#records[record + length] = at + 1
+    if (at < bytesInRecord) {
+      this.#recordBytes[4 * record + bytesFrom + at] = byte
+      return
     }
-    this.#lengths[list] = length
+    const inBlock = (at - bytesInRecord) % bytesInBlock
+    if (inBlock === 0) {
+      const block = this.#openBlock()
+      if (at === bytesInRecord) this.#records[record + firstBlock] = block
+      else this.#blocks[(this.#records[record + lastBlock] as number) * blockNumbers] = block
+      this.#records[record + lastBlock] = block
+    }
+    this.#blockBytes[(this.#records[record + lastBlock] as number) * blockBytes + 4 + inBlock] =
+      byte
+  }
+
+  #openBlock(): number {
+    const block = this.#blockCount++
+    this.#blocks = grown(this.#blocks, this.#blockCount * blockNumbers)
+    if (this.#blockBytes.buffer !== this.#blocks.buffer) {
+      this.#blockBytes = new Uint8Array(this.#blocks.buffer)
+    }
+    return block
   }
 
   /** How many articles a list has. */
   countOf(list: number): number {
-    return this.#counts[list] as number
+    return this.#records[list * recordNumbers + count] as number
   }
 
-  /** How many characters it has as it is written. */
+  /** How many bytes it has as it is written. */
   lengthOf(list: number): number {
-    return this.#lengths[list] as number
+    return this.#records[list * recordNumbers + length] as number
   }
 
   /** Writes a list into `target` from this place on; returns the place behind it. */
   write(list: number, target: Uint8Array, at: number): number {
-    let block = this.#first[list] as number
+    const record = list * recordNumbers
+    let rest = this.lengthOf(list)
     let to = at
-    for (let rest = this.lengthOf(list); rest > 0; rest -= blockBytes) {
-      const from = block * blockBytes
-      const end = from + Math.min(rest, blockBytes)
-      for (let index = from; index < end; index++) target[to++] = this.#bytes[index] as number
-      block = this.#next[block] as number
+    let end = 4 * record + bytesFrom + Math.min(rest, bytesInRecord)
+    for (let from = 4 * record + bytesFrom; from < end; from++) {
+      target[to++] = this.#recordBytes[from] as number
+    }
+    let block = this.#records[record + firstBlock] as number
+    for (rest -= bytesInRecord; rest > 0; rest -= bytesInBlock) {
+      const start = block * blockBytes + 4
+      end = start + Math.min(rest, bytesInBlock)
+      for (let from = start; from < end; from++) target[to++] = this.#blockBytes[from] as number
+      block = this.#blocks[block * blockNumbers] as number
     }
     return to
-  }
-
-  #newBlock(): number {
-    const block = this.#blocks++
-    this.#next = grown(this.#next, this.#blocks)
-    this.#bytes = grown(this.#bytes, this.#blocks * blockBytes)
-    return block
   }
 }

@@ -4,8 +4,7 @@ import { isFilter } from '../terms.ts'
 import { type Cut, newStart } from './cut-text.ts'
 import { PairTable } from './pair-table.ts'
 import { PostingStore } from './posting-store.ts'
-
-const startSign = newStart.charCodeAt(0)
+import { WordTable } from './word-table.ts'
 
 /** The lists of a segment while its texts are added in the order of their numbers. */
 export class TermLists {
@@ -15,23 +14,28 @@ export class TermLists {
   /** Pairs of words, by the numbers of these. */
   readonly pairs = new PairTable()
   readonly pairLists = new PostingStore()
-  readonly #ids = new Map<Spelling, number>()
+  readonly #ids = new WordTable()
   #articles = 0
 
   add(cut: Cut): void {
     const article = this.#articles++
-    const [words = '', pairs = '', filters = ''] = cut.split('\n')
+    const wordsEnd = cut.indexOf('\n')
+    const pairsEnd = cut.indexOf('\n', wordsEnd + 1)
     const ids: number[] = []
-    for (const word of words === '' ? [] : words.split(' ')) {
-      const where = word.charCodeAt(0) - placeSign
+    for (let start = 0; start < wordsEnd; ) {
+      const end = endOfWord(cut, start, wordsEnd)
+      const where = cut.charCodeAt(start) - placeSign
       const isMarked = where < firstLast - placeSign
-      const id = this.#idOf(isMarked ? word.slice(1) : word)
+      const id = this.#idOf(cut, isMarked ? start + 1 : start, end)
       ids.push(id)
       this.wordLists.add(id, article, isMarked ? where : 0)
+      start = end + 1
     }
-    this.#addPairs(pairs, ids, article)
-    for (const filter of filters === '' ? [] : filters.split(' ')) {
-      this.wordLists.add(this.#idOf(filter), article, 0)
+    this.#addPairs(cut, wordsEnd + 1, pairsEnd, ids, article)
+    for (let start = pairsEnd + 1; start < cut.length; ) {
+      const end = endOfWord(cut, start, cut.length)
+      this.wordLists.add(this.#idOf(cut, start, end), article, 0)
+      start = end + 1
     }
   }
 
@@ -42,15 +46,15 @@ export class TermLists {
     }
   }
 
-  #addPairs(line: string, ids: readonly number[], article: number): void {
+  #addPairs(cut: Cut, from: number, to: number, ids: readonly number[], article: number): void {
     let first = 0
     let isStart = false
     let where = 0
     let value = 0
     let unit = 1
-    for (let at = 0; at < line.length; at++) {
-      const code = line.charCodeAt(at)
-      if (code === startSign) isStart = true
+    for (let at = from; at < to; at++) {
+      const code = cut.charCodeAt(at)
+      if (code === newStart) isStart = true
       else if (code < firstLast) where = code - placeSign
       else if (code >= firstMore) {
         value += (code - firstMore) * unit
@@ -71,13 +75,18 @@ export class TermLists {
     }
   }
 
-  #idOf(word: Spelling): number {
-    let id = this.#ids.get(word)
-    if (id === undefined) {
-      id = this.wordLists.open()
-      this.words.push(word)
-      this.#ids.set(word, id)
+  #idOf(text: string, start: number, end: number): number {
+    const id = this.#ids.idOf(text, start, end)
+    if (id === this.words.length) {
+      // A piece cut out of the text would keep all of it in memory.
+      this.words.push(this.#ids.textOf(id))
+      this.wordLists.open()
     }
     return id
   }
+}
+
+function endOfWord(text: string, start: number, end: number): number {
+  const blank = text.indexOf(' ', start)
+  return blank < 0 || blank > end ? end : blank
 }

@@ -1,4 +1,5 @@
-import { grown } from './pair-table.ts'
+import { longestPosting, writePosting } from '../postings.ts'
+import { grown } from './grown.ts'
 import type { PostingStore } from './posting-store.ts'
 
 /** Puts a text together from pieces in UTF-8, and is used again for the next one: quicker than a string for each piece. */
@@ -17,6 +18,11 @@ export class TextWriter {
   writeByte(byte: number): void {
     this.#makeRoom(1)
     this.#bytes[this.#length++] = byte
+  }
+
+  writePosting(distance: number, where: number): void {
+    this.#makeRoom(longestPosting)
+    this.#length = writePosting(distance, where, this.#bytes, this.#length)
   }
 
   writeList(store: PostingStore, list: number): void {
