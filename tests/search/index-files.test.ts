@@ -5,6 +5,8 @@ import { IndexChanged, openIndex } from '../../scripts/search/ask/index-files.ts
 import { parseQuestion } from '../../scripts/search/ask/question.ts'
 import { cutText } from '../../scripts/search/index/cut-text.ts'
 import { makeIndex } from '../../scripts/search/index/make-index.ts'
+import { type MadeSegment, makeSegment } from '../../scripts/search/index/make-segment.ts'
+import type { SearchText } from '../../scripts/search/search-text.ts'
 import { seededArticles } from '../bench/search/seeded-articles.ts'
 import { addressesOf, makeText, openFiles } from './sample-index.ts'
 
@@ -24,6 +26,41 @@ test('a text is cut once, and what was kept of it will do', () => {
   })
   assert.deepEqual([...kept], [...makeIndex(articles)])
   assert.equal(cuts, articles.length)
+})
+
+test('a segment that was kept is not made again, and the files are the same', () => {
+  const kept = new Map<number, MadeSegment>()
+  const keep = (texts: readonly SearchText[], from: number) => {
+    const made = makeSegment(texts, from, cutText)
+    const whole = structuredClone({ ...made, files: [...made.files] })
+    kept.set(from, whole)
+    return whole
+  }
+  assert.deepEqual([...makeIndex(articles, { segment: keep })], [...makeIndex(articles)])
+  assert.deepEqual([...kept.keys()], [0, 128])
+  const more = [...articles, makeText('/tin-tuc/moi/', { date: '2030-01-01', title: 'Bài mới' })]
+  const anew: number[] = []
+  const index = makeIndex(more, {
+    segment(texts, from) {
+      const old = kept.get(from)
+      if (old?.segment.count === texts.length) return old
+      anew.push(from)
+      return makeSegment(texts, from, cutText)
+    },
+  })
+  assert.deepEqual([...index], [...makeIndex(more)])
+  assert.deepEqual(anew, [128])
+})
+
+test('a text that changed leaves alone the buckets of words that it does not have', () => {
+  const before = new Map(makeIndex(articles))
+  const changed = articles.map((text) =>
+    text === articles[3] ? { ...text, summary: `${text.summary} Chuột chũi` } : text,
+  )
+  const touched = [...makeIndex(changed)].filter(([path, text]) => before.get(path) !== text)
+  const buckets = touched.map(([path]) => path).filter((path) => path.startsWith('tu/'))
+  // Two words, their pair, and the pair of the first and the word before it, which has a new follower.
+  assert.ok(buckets.length > 0 && buckets.length <= 5, `${buckets}`)
 })
 
 test('a new article leaves the files of the old ones alone', () => {
