@@ -78,6 +78,12 @@ test('a cut holds words, pairs and filters, each once', () => {
   assert.equal(filters, '#tin-tuc @ho-tich @ho-khau')
 })
 
+test('a word of nothing but a tone is a word, and no sign of a place', () => {
+  const lists = new TermLists()
+  lists.add(cutText(makeText('/a/', { title: '\u0300', body: '\u0301 \u0323 a' })))
+  assert.deepEqual(lists.words, ['`', "'", '.', 'a', '#tin-tuc'])
+})
+
 test('a text without words and filters has an empty cut', () => {
   const cut = cutText(makeText('/a/', { title: '…', section: '' }))
   assert.equal(cut, '\n\n')

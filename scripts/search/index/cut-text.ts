@@ -64,6 +64,7 @@ export function cutText({ title, summary, body, around, section, tags }: SearchT
   take(summary, place.summary)
   take(body, place.text)
   take(around, place.text)
+  const filters = [...(section === '' ? [] : [sectionTerm(section)]), ...tags.map(tagTerm)]
   for (const [index, word] of words.entries()) {
     const where = places[index] as number
     if (index > 0) writer.writeByte(blank)
@@ -81,7 +82,6 @@ export function cutText({ title, summary, body, around, section, tags }: SearchT
     writer.writePosting(before + 1, where)
   }
   writer.writeByte(lineFeed)
-  const filters = [...(section === '' ? [] : [sectionTerm(section)]), ...tags.map(tagTerm)]
   writer.write(encoder.encode(filters.join(' ')))
   return writer.take()
 }

@@ -1,10 +1,13 @@
-import { base, firstLast, firstMore, placeSign } from '../postings.ts'
+import { base, firstLast, firstMore, place, placeSign } from '../postings.ts'
 import type { Spelling } from '../spelling/spelling.ts'
 import { isFilter } from '../terms.ts'
 import { type Cut, newStart } from './cut-text.ts'
 import { PairTable } from './pair-table.ts'
 import { PostingStore } from './posting-store.ts'
 import { WordTable } from './word-table.ts'
+
+/** More bits than these has no posting. A word may begin with one of the signs behind them. */
+const everyPlace = place.title | place.summary
 
 /** The lists of a segment while its texts are added in the order of their numbers. */
 export class TermLists {
@@ -25,7 +28,7 @@ export class TermLists {
     for (let start = 0; start < wordsEnd; ) {
       const end = endOfWord(cut, start, wordsEnd)
       const where = cut.charCodeAt(start) - placeSign
-      const isMarked = where < firstLast - placeSign
+      const isMarked = where <= everyPlace
       const id = this.#idOf(cut, isMarked ? start + 1 : start, end)
       ids.push(id)
       this.wordLists.add(id, article, isMarked ? where : 0)
