@@ -6,11 +6,24 @@ import { searchTexts } from './search-texts.ts'
 
 /** Most time goes by in waiting for the disk. */
 const workers = 32
+/** Files that are made before they are written: the whole index may be larger than the memory. */
+const filesTogether = 1024
 
 /** Writes the index of a site that has a search page. */
 export async function writeSearch(site: Site, writer: OutputWriter): Promise<void> {
   for (const { index } of site.searchPages) {
-    const files = makeIndex(searchTexts(site))
-    await inParallel(files, workers, ([path, text]) => writer.write(index.slice(1) + path, text))
+    for (const files of batches(makeIndex(searchTexts(site)), filesTogether)) {
+      await inParallel(files, workers, ([path, text]) => writer.write(index.slice(1) + path, text))
+    }
   }
+}
+
+function* batches<Item>(items: Iterable<Item>, size: number): Generator<readonly Item[]> {
+  let batch: Item[] = []
+  for (const item of items) {
+    if (batch.push(item) < size) continue
+    yield batch
+    batch = []
+  }
+  yield batch
 }

@@ -30,14 +30,20 @@ export const titlesPath = (article: number): string =>
 /** A segment with fewer articles is young: its lists are short, and a pair lies with its second word, so that both cost one file. */
 export const youngArticles = 32
 
-/** The file of a folded term. */
-export function bucketPath(
-  { from, count, buckets }: Pick<Segment, 'from' | 'count' | 'buckets'>,
+/** The bucket of a folded term. */
+export function bucketOf(
+  { count, buckets }: Pick<Segment, 'count' | 'buckets'>,
   folded: string,
-): string {
-  const key = count < youngArticles ? folded.slice(folded.indexOf(' ') + 1) : folded
-  return `tu/${from}-${hash(key) % buckets}.txt`
+): number {
+  return hash(count < youngArticles ? folded.slice(folded.indexOf(' ') + 1) : folded) % buckets
 }
+
+export const bucketFile = ({ from }: Pick<Segment, 'from'>, bucket: number): string =>
+  `tu/${from}-${bucket}.txt`
+
+/** The file of a folded term. */
+export const bucketPath = (segment: Segment, folded: string): string =>
+  bucketFile(segment, bucketOf(segment, folded))
 
 /** A list of words by the first letter, which may be one of another script. */
 export const wordsPath = (letter: string): string =>

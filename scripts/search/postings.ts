@@ -6,20 +6,33 @@ export const place = { text: 0, title: 1, summary: 2 } as const
  * `0…U`, those before it from `V…{`, the lowest first. `!`, `"` or `#` before it says title, summary or both. Small distances,
  * which are most of them, are one character each, so that gzip packs them near to their entropy.
  */
-const base = 38
-const firstLast = 48
-const firstMore = 86
-const placeSign = 32
+export const base = 38
+export const firstLast = 48
+export const firstMore = 86
+export const placeSign = 32
 
-/** One more article of a list: `distance` from 1, and the place of the term in it. */
-export function encodePosting(distance: number, where: number): string {
-  let text = where === 0 ? '' : String.fromCharCode(placeSign + where)
+/** Bytes of the longest posting: numbers have at most 31 bits. */
+export const longestPosting = 8
+
+/**
+ * One more article of a list, as bytes of text in `target` from `at` on: `distance` from 1, and the place of the term in it. Returns
+ * the place behind it.
+ */
+export function writePosting(
+  distance: number,
+  where: number,
+  target: Uint8Array,
+  at: number,
+): number {
+  let to = at
+  if (where > 0) target[to++] = placeSign + where
   let rest = distance - 1
   while (rest >= base) {
-    text += String.fromCharCode(firstMore + (rest % base))
+    target[to++] = firstMore + (rest % base)
     rest = Math.floor(rest / base)
   }
-  return text + String.fromCharCode(firstLast + rest)
+  target[to++] = firstLast + rest
+  return to
 }
 
 /** What `found` holds of an article: nothing, or `there` with the places of the term. */

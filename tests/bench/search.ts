@@ -7,7 +7,14 @@ import { makeIndex } from '../../scripts/search/index/make-index.ts'
 import { chromiumFlags, chromiumPath } from '../browser/chromium.ts'
 import type { Benchmark, Row, Target } from './benchmark.ts'
 import { median } from './median.ts'
-import { type Asked, askOurs, askPagefind, fetchBare } from './search/ask-both.ts'
+import {
+  type Asked,
+  askOurs,
+  askPagefind,
+  type Drawn,
+  fetchBare,
+  typeOurs,
+} from './search/ask-both.ts'
 import { pagefindIndex } from './search/pagefind-index.ts'
 import { seededArticles } from './search/seeded-articles.ts'
 import { seededQuestions } from './search/seeded-questions.ts'
@@ -50,6 +57,14 @@ export const search: Benchmark = {
   },
 }
 
+/** How both answered the same question. */
+interface Pair {
+  readonly ours: Asked & { readonly drawn: Drawn }
+  readonly typed: Drawn
+  readonly theirs: Asked
+  readonly bare: number
+}
+
 async function measure(
   size: number,
   site: string,
@@ -73,10 +88,11 @@ async function measure(
       return undefined
     }
   })
-  const asked: { ours: Asked; theirs: Asked; bare: number; wanted: string }[] = []
+  const asked: (Pair & { readonly wanted: string })[] = []
   for (const question of questions) {
     const one = {
       ours: await askOurs(browser, server, question),
+      typed: await typeOurs(browser, server, question),
       theirs: await askPagefind(browser, server, question),
       bare: await fetchBare(browser, server),
     }
@@ -111,18 +127,29 @@ async function measure(
       unit: 'KiB',
     },
     {
-      name: `${name}: first results`,
-      value: middle((one) => one.ours.milliseconds),
+      name: `${name}: typed, from Enter to the first result`,
+      value: middle((one) => one.typed.first),
       unit: 'ms',
       target: { below: 300.001 },
     },
+    { name: `${name}: typed, ten results`, value: middle((one) => one.typed.all), unit: 'ms' },
     {
-      name: `${name}: first results, bare fetches`,
+      name: `${name}: at once, first result`,
+      value: middle((one) => one.ours.drawn.first),
+      unit: 'ms',
+    },
+    {
+      name: `${name}: at once, ten results`,
+      value: middle((one) => one.ours.drawn.all),
+      unit: 'ms',
+    },
+    {
+      name: `${name}: at once, bare fetches`,
       value: middle((one) => one.bare),
       unit: 'ms',
     },
     {
-      name: `${name}: first results, Pagefind`,
+      name: `${name}: at once, ten results, Pagefind`,
       value: middle((one) => one.theirs.milliseconds),
       unit: 'ms',
     },

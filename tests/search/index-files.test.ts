@@ -5,35 +5,74 @@ import { IndexChanged, openIndex } from '../../scripts/search/ask/index-files.ts
 import { parseQuestion } from '../../scripts/search/ask/question.ts'
 import { cutText } from '../../scripts/search/index/cut-text.ts'
 import { makeIndex } from '../../scripts/search/index/make-index.ts'
+import { type MadeSegment, makeSegment } from '../../scripts/search/index/make-segment.ts'
+import type { SearchText } from '../../scripts/search/search-text.ts'
 import { seededArticles } from '../bench/search/seeded-articles.ts'
 import { addressesOf, makeText, openFiles } from './sample-index.ts'
 
 const articles = seededArticles(130)
 
 test('the same texts give the same bytes, whatever their order', () => {
-  assert.deepEqual(makeIndex(articles.toReversed()), makeIndex(articles))
+  assert.deepEqual([...makeIndex(articles.toReversed())], [...makeIndex(articles)])
 })
 
 test('a text is cut once, and what was kept of it will do', () => {
   let cuts = 0
-  const kept = makeIndex(articles, (text) => {
-    cuts++
-    return JSON.parse(JSON.stringify(cutText(text)))
+  const kept = makeIndex(articles, {
+    cut(text) {
+      cuts++
+      return cutText(text)
+    },
   })
+  assert.deepEqual([...kept], [...makeIndex(articles)])
   assert.equal(cuts, articles.length)
-  assert.deepEqual(kept, makeIndex(articles))
+})
+
+test('a segment that was kept is not made again, and the files are the same', () => {
+  const kept = new Map<number, MadeSegment>()
+  const keep = (texts: readonly SearchText[], from: number) => {
+    const made = makeSegment(texts, from, cutText)
+    const whole = structuredClone({ ...made, files: [...made.files] })
+    kept.set(from, whole)
+    return whole
+  }
+  assert.deepEqual([...makeIndex(articles, { segment: keep })], [...makeIndex(articles)])
+  assert.deepEqual([...kept.keys()], [0, 128])
+  const more = [...articles, makeText('/tin-tuc/moi/', { date: '2030-01-01', title: 'Bài mới' })]
+  const anew: number[] = []
+  const index = makeIndex(more, {
+    segment(texts, from) {
+      const old = kept.get(from)
+      if (old?.segment.count === texts.length) return old
+      anew.push(from)
+      return makeSegment(texts, from, cutText)
+    },
+  })
+  assert.deepEqual([...index], [...makeIndex(more)])
+  assert.deepEqual(anew, [128])
+})
+
+test('a text that changed leaves alone the buckets of words that it does not have', () => {
+  const before = new Map(makeIndex(articles))
+  const changed = articles.map((text) =>
+    text === articles[3] ? { ...text, summary: `${text.summary} Chuột chũi` } : text,
+  )
+  const touched = [...makeIndex(changed)].filter(([path, text]) => before.get(path) !== text)
+  const buckets = touched.map(([path]) => path).filter((path) => path.startsWith('tu/'))
+  // Two words, their pair, and the pair of the first and the word before it, which has a new follower.
+  assert.ok(buckets.length > 0 && buckets.length <= 5, `${buckets}`)
 })
 
 test('a new article leaves the files of the old ones alone', () => {
   const before = new Map(makeIndex(articles.slice(0, 129)))
-  const after = makeIndex(articles)
+  const after = [...makeIndex(articles)]
   const touched = after.filter(([path, text]) => before.get(path) !== text).map(([path]) => path)
   assert.equal(touched.filter((path) => path.startsWith('tu/0-')).length, 0)
   const buckets = touched.filter((path) => path.startsWith('tu/'))
   assert.ok(buckets.length <= 16, `${buckets.length} buckets`)
   assert.deepEqual(
     touched.filter((path) => /^(bai|ten|dau)/.test(path)).map((path) => path.split('/')[0]),
-    ['dau.json', 'ten', 'bai'],
+    ['ten', 'bai', 'dau.json'],
   )
 })
 
@@ -45,7 +84,7 @@ test('both segments answer, and every file is asked for once', async () => {
   const asked: string[] = []
   const index = await openIndex(async (path) => {
     asked.push(path)
-    return new TextEncoder().encode(files.get(path))
+    return files.get(path) ?? null
   })
   assert.equal(index.head.segments.length, 2)
   assert.equal((await addressesOf(index, 'họp dân')).length, 40)
@@ -56,8 +95,8 @@ test('both segments answer, and every file is asked for once', async () => {
 test('numbers of two builds are never mixed', async () => {
   const older = new Map(makeIndex(articles))
   const newer = new Map(makeIndex(articles.slice(1)))
-  const index = await openIndex(async (path) =>
-    new TextEncoder().encode((path === 'dau.json' ? older : newer).get(path)),
+  const index = await openIndex(
+    async (path) => (path === 'dau.json' ? older : newer).get(path) ?? null,
   )
   await assert.rejects(ask(index, parseQuestion('số')), IndexChanged)
   await assert.rejects(index.title(0), IndexChanged)
@@ -68,7 +107,7 @@ test('a file that could not be had is asked for again', async () => {
   let isDown = false
   const index = await openIndex(async (path) => {
     if (isDown) throw new TypeError('Failed to fetch')
-    return new TextEncoder().encode(files.get(path))
+    return files.get(path) ?? null
   })
   isDown = true
   await assert.rejects(index.title(1), TypeError)

@@ -25,7 +25,7 @@ test('a question of four words loads at most 25 KiB at 1,000 articles, and 70 wi
       const text = files.get(path)
       if (text === undefined) return null
       bytes += gzipSync(text).length
-      return new TextEncoder().encode(text)
+      return text
     })
     const { articles } = await ask(index, parseQuestion(question))
     const titles = await Promise.all(articles.slice(0, 10).map((article) => index.title(article)))

@@ -27,11 +27,10 @@ export async function sampleTexts(language: Language = 'vi'): Promise<SearchText
 }
 
 /** An index whose files are in memory. */
-export function openFiles(files: readonly IndexFile[]): Promise<IndexFiles> {
+export function openFiles(files: Iterable<IndexFile>): Promise<IndexFiles> {
   const texts = new Map(files)
   return openIndex(async (path) => {
-    const text = texts.get(path)
-    return text === undefined ? null : new TextEncoder().encode(text)
+    return texts.get(path) ?? null
   })
 }
 

@@ -4,34 +4,63 @@ import type { IndexFiles, Title } from '../../search/ask/index-files.ts'
 import { answeringWords, type Marked, markWords } from '../../search/ask/mark-words.ts'
 import type { SearchPlace, SearchWords } from './search-place.ts'
 
-/** The titles of these results, then, as they come, their excerpts. */
-export async function makeResults(
+/** An answer that results are drawn of. */
+export interface Drawing {
+  readonly files: IndexFiles
+  readonly answer: Answer
+  /** Whether another question was asked meanwhile: then nothing more is drawn. */
+  isLate(): boolean
+}
+
+/**
+ * Draws these results below those that stand there: each title as soon as it and those before it have come, so that none moves;
+ * then, as they come, their excerpts. Returns once all titles stand there; rejects when one is not to be had.
+ */
+export async function drawResults(
   place: SearchPlace,
+  { files, answer, isLate }: Drawing,
+  articles: readonly number[],
+  onFirst?: () => void,
+): Promise<void> {
+  const titles = articles.map((article) => files.title(article))
+  // The first that fails is met in its turn.
+  for (const title of titles) title.catch(() => {})
+  const excerpts: (() => void)[] = []
+  for (const coming of titles) {
+    const title = await coming
+    if (isLate()) return
+    if (excerpts.length === 0) onFirst?.()
+    excerpts.push(drawTitle(place, title, files, answer))
+  }
+  for (const drawExcerpt of excerpts) drawExcerpt()
+}
+
+/** Returns what draws the excerpt of this result. */
+function drawTitle(
+  place: SearchPlace,
+  title: Title,
   files: IndexFiles,
   answer: Answer,
-  articles: readonly number[],
-): Promise<HTMLElement[]> {
-  const titles = await Promise.all(articles.map((article) => files.title(article)))
-  return titles.map((title) => {
-    const item = document.createElement('li')
-    const link = document.createElement('a')
-    const about = document.createElement('p')
-    const text = document.createElement('p')
-    link.href = place.base + title.address
-    link.append(...marked(markWords(title.title, answeringWords(title.title, answer))))
-    about.textContent = [day(title, place.words), place.sections[title.section]]
-      .filter(Boolean)
-      .join(' · ')
-    text.className = 'search-excerpt'
-    item.append(link, about, text)
-    files.text(title.address).then((whole) => {
-      if (whole === null) return
-      const { parts, place: words } = excerpt(whole, answer)
-      text.append(...marked(parts))
-      if (words) link.href += `#:~:text=${encodeFragment(words)}`
-    })
-    return item
-  })
+): () => Promise<void> {
+  const item = document.createElement('li')
+  const link = document.createElement('a')
+  const about = document.createElement('p')
+  const text = document.createElement('p')
+  link.href = place.base + title.address
+  link.append(...marked(markWords(title.title, answeringWords(title.title, answer))))
+  about.textContent = [day(title, place.words), place.sections[title.section]]
+    .filter(Boolean)
+    .join(' · ')
+  text.className = 'search-excerpt'
+  item.append(link, about, text)
+  place.results.append(item)
+  return async () => {
+    const whole = await files.text(title.address)
+    if (whole === null) return
+    const { parts, place: words } = excerpt(whole, answer)
+    text.append(...marked(parts))
+    if (words) link.href += `#:~:text=${encodeFragment(words)}`
+  }
 }
 
 /** `2022-09-05T19:30` → `05/09/2022` or `5 Sep 2022`; nothing where a page has no date. */

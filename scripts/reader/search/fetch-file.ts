@@ -11,6 +11,6 @@ export function fileFetcher(index: string, anew: boolean): FetchFile {
     const response = await fetch(index + path, { cache })
     if (response.status === 404) return null
     if (!response.ok) throw new Error(String(response.status))
-    return new Uint8Array(await response.arrayBuffer())
+    return response.text()
   }
 }

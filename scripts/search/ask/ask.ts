@@ -4,7 +4,7 @@ import { type Endings, findWords, isExact, type SegmentFound } from './find-word
 import { foundParts } from './found-parts.ts'
 import type { IndexFiles } from './index-files.ts'
 import { parseQuestion, type Question } from './question.ts'
-import { type Hit, rank } from './rank.ts'
+import { rank, scoreUnit } from './rank.ts'
 import { repair } from './repair.ts'
 
 export interface Filters {
@@ -33,21 +33,31 @@ export interface Answer {
  */
 const enough = 10
 
-/** Asks an index. A question without words finds nothing. */
+/** Thrown to whoever no longer wants the answer. */
+export class Dropped extends Error {}
+
+/**
+ * Asks an index. A question without words finds nothing. While somebody types, the next question comes before this one has gone
+ * through all its files; once `isLate` says so no more are fetched and it rejects with Dropped.
+ */
 export async function ask(
   files: IndexFiles,
   question: Question,
   filters: Filters = {},
+  isLate: () => boolean = () => false,
 ): Promise<Answer> {
   const found = await find(files, question, filters, [])
+  if (isLate()) throw new Dropped()
   const isBegun =
     question.unfinished &&
-    found.hits.length < enough &&
-    !found.hits.some((hit) => hit.endsInPair) &&
+    found.articles.length < enough &&
+    !found.endsInPair &&
     !(question.marked && found.parts.some(({ words }) => words[words.length - 1]?.some(isAsTyped)))
   const endings = isBegun ? await endingsOf(files, question) : []
-  const { hits, parts } = endings.length > 0 ? await find(files, question, filters, endings) : found
-  const articles = hits.map(({ article }) => article)
+  if (isLate()) throw new Dropped()
+  const { articles, parts } =
+    endings.length > 0 ? await find(files, question, filters, endings) : found
+  if (isLate()) throw new Dropped()
   const suggestions = articles.length > 0 ? [] : await suggest(files, question, parts)
   return { question, endings, articles, suggestions }
 }
@@ -67,27 +77,28 @@ async function suggest(
 
 async function find(files: IndexFiles, question: Question, filters: Filters, endings: Endings) {
   const { section, year, tag, newest } = filters
-  if (question.words.length === 0) return { hits: [], parts: [] }
+  if (question.words.length === 0) return { articles: [], endsInPair: false, parts: [] }
   const terms = [section && sectionTerm(section), tag && tagTerm(tag)].filter((term) => !!term)
   const parts = await findWords(files, question, terms as string[], endings)
   const { years } = files.head
   const at = years.findIndex(([known]) => known === year)
   const first = year ? (years[at]?.[1] ?? Number.POSITIVE_INFINITY) : 0
   const next = (year && years[at + 1]?.[1]) || Number.POSITIVE_INFINITY
-  const hits = parts
-    .flatMap((part) => rank(part, question))
-    .filter(({ article }) => article >= first && article < next)
-  return { hits: hits.sort(newest ? byNumber : byScore), parts }
+  const hits = parts.map((part) => rank(part, question, first, next))
+  const keys = hits.flatMap((hit) => hit.keys)
+  // Arrays of this type are sorted as numbers, and without asking a function each time.
+  const ranked = Float64Array.from(newest ? keys.map(articleOf) : keys).sort()
+  return {
+    articles: Array.from(ranked, articleOf).reverse(),
+    endsInPair: hits.some((hit) => hit.endsInPair),
+    parts,
+  }
 }
 
 function isAsTyped(bits: number): boolean {
   return (bits & isExact) > 0
 }
 
-function byNumber(one: Hit, other: Hit): number {
-  return other.article - one.article
-}
-
-function byScore(one: Hit, other: Hit): number {
-  return other.score - one.score || byNumber(one, other)
+function articleOf(key: number): number {
+  return key % scoreUnit
 }

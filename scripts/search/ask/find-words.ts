@@ -30,6 +30,20 @@ export interface SegmentFound {
 /** Words that the last one of a question may become, folded. */
 export type Endings = readonly string[]
 
+/** Fetches what the words of a question that are whole already are found in, so that it is there when the rest has been typed. */
+export function fetchAhead(files: IndexFiles, { words, unfinished }: Question): void {
+  const whole = words.slice(0, unfinished ? -1 : undefined)
+  for (const [index, { folded }] of whole.entries()) {
+    const before = whole[index - 1]
+    for (const segment of files.head.segments) {
+      for (const term of before ? [folded, `${before.folded} ${folded}`] : [folded]) {
+        // Who asks meets what went wrong.
+        files.lists(segment, term).catch(() => {})
+      }
+    }
+  }
+}
+
 /** Fetches what the words of a question are found in. `filters` are terms. */
 export async function findWords(
   files: IndexFiles,

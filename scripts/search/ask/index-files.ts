@@ -10,9 +10,10 @@ import {
 } from '../format.ts'
 import type { Spelling } from '../spelling/spelling.ts'
 import { fold } from '../spelling/spelling.ts'
+import { isFilter } from '../terms.ts'
 
-/** Answers a file of the index by its path; null where there is none. Rejects when it cannot be had. */
-export type FetchFile = (path: string) => Promise<Uint8Array | null>
+/** Answers the text of a file of the index by its path; null where there is none. Rejects when it cannot be had. */
+export type FetchFile = (path: string) => Promise<string | null>
 
 /** Thrown when a file is missing or of another build: who begins again with the first file gets those of the new build. */
 export class IndexChanged extends Error {}
@@ -58,14 +59,13 @@ export interface IndexFiles {
 
 /** Reads the first file of an index. */
 export async function openIndex(fetchFile: FetchFile): Promise<IndexFiles> {
-  const decoder = new TextDecoder()
   const kept = new Map<string, Promise<unknown>>()
   const read = <Value>(path: string, parse: (lines: readonly string[]) => Value) => {
     let value = kept.get(path) as Promise<Value> | undefined
     if (!value) {
-      value = fetchFile(path).then((bytes) => {
-        if (!bytes) throw new IndexChanged(path)
-        return parse(decoder.decode(bytes).split('\n'))
+      value = fetchFile(path).then((text) => {
+        if (text === null) throw new IndexChanged(path)
+        return parse(text.split('\n'))
       })
       kept.set(path, value)
       // What failed once may be there the next time.
@@ -120,7 +120,7 @@ function listsOf(lines: readonly string[], wanted: string): List[] {
 
 /** A word, a pair with its blank, or a filter, which has nothing to fold. */
 function foldTerm(term: string): string {
-  return /^[#@]/.test(term) ? term : term.split(' ').map(fold).join(' ')
+  return isFilter(term) ? term : term.split(' ').map(fold).join(' ')
 }
 
 function parseWords(lines: readonly string[]): KnownWord[] {

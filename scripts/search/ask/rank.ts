@@ -1,21 +1,23 @@
 import { inSummary, inTitle, isExact, isThere, isWhole, type SegmentFound } from './find-words.ts'
 import type { Question } from './question.ts'
 
-/** An article that has every word of a question. */
-export interface Hit {
-  readonly article: number
-  /** The higher, the better. */
-  readonly score: number
-  /** Whether its last word stands there right after the one before it. */
+/** The articles of a segment that have every word of a question. */
+export interface Hits {
+  /** One for each article: `score * scoreUnit + article`. Plain numbers, because a common word has thousands of them. */
+  readonly keys: readonly number[]
+  /** Whether the last word of the question stands in any of them right after the one before it. */
   readonly endsInPair: boolean
 }
 
-/** More than the words of a question, so that sums of them can be digits of one number. */
-const digit = 32
+/** More than the articles of any index; a score has 24 bits, and both together are exact in a number. */
+export const scoreUnit = 2 ** 28
+
+/** Bits for a count of words, which are at most 16. */
+const countBits = 5
 
 /**
- * The articles of a segment that have every word and filter, and every pair of a quotation. What a score says, from its highest
- * digit down:
+ * The articles of a segment, from number `first` and before `next`, that have every word and filter, and every pair of a
+ * quotation. What a score says, from its highest digit down:
  * 1. where marks were typed: all words are there with them;
  * 2. all words are in the title, or in title and summary;
  * 3. how many neighbours of the question are neighbours in the article, of the spelling that 1 speaks of;
@@ -27,44 +29,52 @@ const digit = 32
 export function rank(
   { segment, words, pairs, filters, rarest }: SegmentFound,
   question: Question,
-): Hit[] {
-  const hits: Hit[] = []
+  first: number,
+  next: number,
+): Hits {
   const { marked } = question
   const bound = question.words.map((word) => word.bound)
   const strict = question.words.map(({ quoted }) => quoted && marked)
-  for (let index = 0; index < segment.count; index++) {
-    if (rarest[index] === 0 || filters.some((filter) => filter[index] === 0)) continue
-    const counts = { exact: 0, title: 0, summary: 0, either: 0, pairs: 0, exactPairs: 0 }
+  const all = words.length
+  const keys: number[] = []
+  let endsInPair = false
+  const to = Math.min(segment.count, next - segment.from)
+  // No object and no function for an article: a phone has compiled nothing yet when it comes here.
+  articles: for (let index = Math.max(0, first - segment.from); index < to; index++) {
+    if (rarest[index] === 0) continue
+    for (const filter of filters) if (filter[index] === 0) continue articles
+    let exact = 0
+    let title = 0
+    let summary = 0
+    let either = 0
+    let inPairs = 0
+    let exactPairs = 0
     let whole = 1
-    let missing = false
-    for (let at = 0; at < words.length; at++) {
+    let pair = 0
+    for (let at = 0; at < all; at++) {
       const bits = words[at]?.[index] ?? 0
-      const pair = pairs[at]?.[index] ?? 0
+      pair = pairs[at]?.[index] ?? 0
       const needed = isThere | (strict[at] ? isExact : 0)
-      if ((bits & needed) !== needed || (bound[at] && (pair & needed) !== needed)) {
-        missing = true
-        break
-      }
+      if ((bits & needed) !== needed) continue articles
+      if (bound[at] && (pair & needed) !== needed) continue articles
       if (!(bits & isWhole)) whole = 0
-      if (bits & isExact) counts.exact++
-      if (bits & inTitle) counts.title++
-      if (bits & inSummary) counts.summary++
-      if (bits & (inTitle | inSummary)) counts.either++
-      if (pair & isThere) counts.pairs++
-      if (pair & isExact) counts.exactPairs++
+      if (bits & isExact) exact++
+      if (bits & inTitle) title++
+      if (bits & inSummary) summary++
+      if (bits & (inTitle | inSummary)) either++
+      if (pair & isThere) inPairs++
+      if (pair & isExact) exactPairs++
     }
-    if (missing) continue
-    const all = words.length
-    const where = counts.title === all ? 2 : counts.either === all ? 1 : 0
-    const isExactly = marked && counts.exact === all
-    const neighbours = isExactly ? counts.exactPairs : counts.pairs
-    const digits = [Number(isExactly), where, neighbours, whole]
-    digits.push(counts.title, counts.summary, counts.exact)
-    hits.push({
-      article: segment.from + index,
-      endsInPair: (pairs[words.length - 1]?.[index] ?? 0) > 0,
-      score: digits.reduce((score, value) => score * digit + value, 0),
-    })
+    endsInPair ||= pair > 0
+    const where = title === all ? 2 : either === all ? 1 : 0
+    const isExactly = marked && exact === all
+    let score = (Number(isExactly) << 2) | where
+    score = (score << countBits) | (isExactly ? exactPairs : inPairs)
+    score = (score << 1) | whole
+    score = (score << countBits) | title
+    score = (score << countBits) | summary
+    score = (score << countBits) | exact
+    keys.push(score * scoreUnit + segment.from + index)
   }
-  return hits
+  return { keys, endsInPair }
 }

@@ -1,34 +1,85 @@
-import { bucketPath, type Segment } from '../format.ts'
+import { bucketFile, bucketOf, type Segment } from '../format.ts'
 import { hash } from '../spelling/hash.ts'
+import { fold } from '../spelling/spelling.ts'
+import { isFilter } from '../terms.ts'
 import type { IndexFile } from './make-index.ts'
+import { followersOf, orderedTerms, sortedBy } from './ordered-terms.ts'
 import type { TermLists } from './term-lists.ts'
+import { TextWriter } from './text-writer.ts'
 
 /** Bytes of a bucket before it is packed, about. A question of four words loads fourteen, and most of a larger one is about other words. */
 const bucketBytes = 1000
 
-/** A segment cut into buckets. `addresses` are those of its texts, in the order of their numbers. */
-export function bucketFiles(
+/** What a segment is cut into. `addresses` are those of its texts, in the order of their numbers. */
+export function segmentOf(
   { from, count }: Pick<Segment, 'from' | 'count'>,
   addresses: readonly string[],
   lists: TermLists,
-): { readonly segment: Segment; readonly files: IndexFile[] } {
-  const terms = [...lists.lists()]
-  const size = terms.reduce((sum, { term, postings }) => sum + term.length + postings.length + 2, 0)
-  const buckets = 2 ** Math.max(0, Math.round(Math.log2(size / bucketBytes)))
+): Segment {
+  const buckets = 2 ** Math.max(0, Math.round(Math.log2(sizeOf(lists) / bucketBytes)))
   const stamp = hash(`${buckets} ${addresses.join(' ')}`).toString(36)
-  const segment = { from, count, buckets, stamp }
-  const lines = new Map<string, string[]>()
-  for (const { term, folded, postings, followers } of terms) {
-    const path = bucketPath(segment, folded)
-    const after = followers.length > 0 ? `\t${followers.join(' ')}` : ''
-    const line = `${term}\t${postings}${after}\n`
-    const bucket = lines.get(path)
-    if (bucket) bucket.push(line)
-    else lines.set(path, [line])
+  return { from, count, buckets, stamp }
+}
+
+/** The buckets of a segment, one after the other. */
+export function* bucketFiles(segment: Segment, lists: TermLists): Generator<IndexFile> {
+  const { words, pairs } = lists
+  const ordered = orderedTerms(lists)
+  const followers = followersOf(lists, ordered)
+  const buckets = bucketsOf(segment, lists)
+  const inBuckets = sortedBy((term) => buckets[term] as number, segment.buckets, ordered)
+  const text = new TextWriter()
+  const names = words.map((word) => encoder.encode(word))
+  const writeName = (word: number) => text.write(names[word] as Uint8Array)
+  for (let at = 0; at < inBuckets.length; ) {
+    const bucket = buckets[inBuckets[at] as number] as number
+    text.write(encoder.encode(`${segment.stamp}\n`))
+    for (; buckets[inBuckets[at] as number] === bucket; at++) {
+      const term = inBuckets[at] as number
+      const pair = term - words.length
+      if (pair < 0) {
+        writeName(term)
+        text.writeByte(tab)
+        text.writeList(lists.wordLists, term)
+        for (const [index, word] of (followers.get(term) ?? []).entries()) {
+          text.writeByte(index === 0 ? tab : blank)
+          writeName(word)
+        }
+      } else {
+        writeName(pairs.firstOf(pair))
+        text.writeByte(blank)
+        writeName(pairs.secondOf(pair))
+        text.writeByte(tab)
+        text.writeList(lists.pairLists, pair)
+      }
+      text.writeByte(lineFeed)
+    }
+    yield [bucketFile(segment, bucket), text.take()]
   }
-  const files = Array.from(
-    lines,
-    ([path, bucket]): IndexFile => [path, `${stamp}\n${bucket.toSorted().join('')}`],
-  )
-  return { segment, files }
+}
+
+const encoder = new TextEncoder()
+const [tab, lineFeed, blank] = [9, 10, 32]
+
+/** For each term, as `orderedTerms` numbers them, its bucket. */
+function bucketsOf(segment: Segment, { words, pairs }: TermLists): Int32Array {
+  const folded = words.map((word) => (isFilter(word) ? word : fold(word)))
+  const buckets = new Int32Array(words.length + pairs.size)
+  for (const [word, term] of folded.entries()) buckets[word] = bucketOf(segment, term)
+  for (let pair = 0; pair < pairs.size; pair++) {
+    const term = `${folded[pairs.firstOf(pair)]} ${folded[pairs.secondOf(pair)]}`
+    buckets[words.length + pair] = bucketOf(segment, term)
+  }
+  return buckets
+}
+
+/** About how many bytes all lines of a segment have. */
+function sizeOf({ words, wordLists, pairs, pairLists }: TermLists): number {
+  let size = 0
+  for (const [word, { length }] of words.entries()) size += length + wordLists.lengthOf(word) + 2
+  for (let pair = 0; pair < pairs.size; pair++) {
+    const [first, second] = [words[pairs.firstOf(pair)], words[pairs.secondOf(pair)]]
+    size += (first?.length ?? 0) + (second?.length ?? 0) + pairLists.lengthOf(pair) + 3
+  }
+  return size
 }

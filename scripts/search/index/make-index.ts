@@ -1,57 +1,59 @@
-import { type Head, headPath, textPath, titlesPath } from '../format.ts'
+import { type Head, headPath, type Segment, textPath, titlesPath } from '../format.ts'
 import type { SearchText } from '../search-text.ts'
 import type { Spelling } from '../spelling/spelling.ts'
-import { bucketFiles } from './bucket-files.ts'
-import { type CutText, cutText } from './cut-text.ts'
+import { type Cut, cutText } from './cut-text.ts'
+import { type MadeSegment, makeSegment } from './make-segment.ts'
 import { segmentsOf } from './segments.ts'
-import { TermLists } from './term-lists.ts'
 import { wordFiles } from './word-files.ts'
 
 /** A file of an index: its path below the folder of the index, and its text. */
 export type IndexFile = readonly [path: string, text: string]
 
-/**
- * Texts in, files out; the same texts give the same bytes, whatever their order. `cut` may answer from a cache: it is asked
- * once for each text. Texts are numbered by their date, so that a new one comes at the end.
- */
-export function makeIndex(
-  texts: readonly SearchText[],
-  cut: (text: SearchText) => CutText = cutText,
-): IndexFile[] {
-  const ordered = texts.toSorted(byDate)
-  const counts = new Map<Spelling, number>()
-  const files: IndexFile[] = []
-  const segments = segmentsOf(ordered.length).map(({ from, count }) => {
-    const part = ordered.slice(from, from + count)
-    const lists = new TermLists()
-    for (const text of part) lists.add(cut(text))
-    for (const [word, found] of lists.counts()) counts.set(word, (counts.get(word) ?? 0) + found)
-    const addresses = part.map(({ address }) => address)
-    const made = bucketFiles({ from, count }, addresses, lists)
-    files.push(...made.files, ...titleFiles(part, from, made.segment.stamp))
-    return made.segment
-  })
-  const words = wordFiles(counts)
-  const letters = [...words.keys()].join('')
-  const head: Head = { v: 1, segments, years: firstOfYears(ordered), letters }
-  for (const { address, summary, body } of ordered) {
-    files.push([textPath(address), `${oneLine(summary)}\n${body}`])
-  }
-  return [[headPath, `${JSON.stringify(head)}\n`], ...files, ...words.values()]
+/** What may come from a cache, in place of what makes it. */
+export interface IndexMakers {
+  /** Asked once for each text of a segment that is made. */
+  readonly cut?: (text: SearchText) => Cut
+  /** Asked once for each segment, with its texts in their order and the number of the first. */
+  readonly segment?: (texts: readonly SearchText[], from: number) => MadeSegment
 }
 
-function titleFiles(part: readonly SearchText[], from: number, stamp: string): IndexFile[] {
+/**
+ * Texts in, files out, one after the other, so that they need not be held all at once; the same texts give the same bytes, whatever
+ * their order. Texts are numbered by their date, so that a new one comes at the end.
+ */
+export function* makeIndex(
+  texts: readonly SearchText[],
+  { cut = cutText, segment = (part, from) => makeSegment(part, from, cut) }: IndexMakers = {},
+): Generator<IndexFile> {
+  const ordered = texts.toSorted(byDate)
+  const counts = new Map<Spelling, number>()
+  const segments: Segment[] = []
+  for (const { from, count } of segmentsOf(ordered.length)) {
+    const part = ordered.slice(from, from + count)
+    const made = segment(part, from)
+    segments.push(made.segment)
+    for (const [word, found] of made.counts) counts.set(word, (counts.get(word) ?? 0) + found)
+    yield* made.files
+    yield* titleFiles(part, made.segment)
+  }
+  for (const { address, summary, body } of ordered) {
+    yield [textPath(address), `${oneLine(summary)}\n${body}`]
+  }
+  const words = wordFiles(counts)
+  yield* words.values()
+  const letters = [...words.keys()].join('')
+  const head: Head = { v: 1, segments, years: firstOfYears(ordered), letters }
+  yield [headPath, `${JSON.stringify(head)}\n`]
+}
+
+function* titleFiles(part: readonly SearchText[], { from, stamp }: Segment): Generator<IndexFile> {
   const lines = part.map(
     ({ address, date, section, title }, index) =>
       [titlesPath(from + index), [address, date, section, oneLine(title)].join('\t')] as const,
   )
-  return Array.from(
-    Map.groupBy(lines, ([path]) => path),
-    ([path, group]): IndexFile => [
-      path,
-      `${stamp}\n${group.map(([, line]) => `${line}\n`).join('')}`,
-    ],
-  )
+  for (const [path, group] of Map.groupBy(lines, ([path]) => path)) {
+    yield [path, `${stamp}\n${group.map(([, line]) => `${line}\n`).join('')}`]
+  }
 }
 
 function firstOfYears(ordered: readonly SearchText[]): [string, number][] {

@@ -1,100 +1,95 @@
-import { encodePosting } from '../postings.ts'
-import { fold, type Spelling } from '../spelling/spelling.ts'
-import { type CutText, pairUnit } from './cut-text.ts'
+import { base, firstLast, firstMore, place, placeSign } from '../postings.ts'
+import type { Spelling } from '../spelling/spelling.ts'
+import { isFilter } from '../terms.ts'
+import { type Cut, newStart } from './cut-text.ts'
+import { PairTable } from './pair-table.ts'
+import { PostingStore } from './posting-store.ts'
+import { WordTable } from './word-table.ts'
 
-/** Bits of a posting that say the place; the article stands above them. */
-const placeBits = 2
-
-/** A term of a segment with its list as it is written. */
-export interface TermList {
-  readonly term: string
-  readonly folded: string
-  readonly postings: string
-  /** Of a word: the words that most often follow it, the commonest first. */
-  readonly followers: readonly Spelling[]
-}
-
-/** Followers of a word that are noted. */
-const mostFollowers = 24
+/** More bits than these has no posting. A word may begin with one of the signs behind them. */
+const everyPlace = place.title | place.summary
 
 /** The lists of a segment while its texts are added in the order of their numbers. */
 export class TermLists {
-  readonly #ids = new Map<Spelling, number>()
-  readonly #words: number[][] = []
-  /** For each first word, the lists by the second: numbers as keys, because hashing texts was most of the work. */
-  readonly #pairs: Map<number, number[]>[] = []
-  readonly #filters = new Map<string, number[]>()
+  /** Words and filters, by their numbers. */
+  readonly words: Spelling[] = []
+  readonly wordLists = new PostingStore()
+  /** Pairs of words, by the numbers of these. */
+  readonly pairs = new PairTable()
+  readonly pairLists = new PostingStore()
+  readonly #ids = new WordTable()
   #articles = 0
 
-  add({ words, places, pairs, pairPlaces, filters }: CutText): void {
-    const posting = this.#articles++ << placeBits
-    const ids = words.map((word) => this.#idOf(word))
-    for (const [index, id] of ids.entries()) {
-      this.#words[id]?.push(posting | (places[index] as number))
+  add(cut: Cut): void {
+    const article = this.#articles++
+    const wordsEnd = cut.indexOf('\n')
+    const pairsEnd = cut.indexOf('\n', wordsEnd + 1)
+    const ids: number[] = []
+    for (let start = 0; start < wordsEnd; ) {
+      const end = endOfWord(cut, start, wordsEnd)
+      const where = cut.charCodeAt(start) - placeSign
+      const isMarked = where <= everyPlace
+      const id = this.#idOf(cut, isMarked ? start + 1 : start, end)
+      ids.push(id)
+      this.wordLists.add(id, article, isMarked ? where : 0)
+      start = end + 1
     }
-    for (const [index, pair] of pairs.entries()) {
-      const seconds = this.#pairs[ids[Math.floor(pair / pairUnit)] as number]
-      const second = ids[pair % pairUnit] as number
-      const list = seconds?.get(second)
-      const one = posting | (pairPlaces[index] as number)
-      if (list) list.push(one)
-      else seconds?.set(second, [one])
-    }
-    for (const filter of filters) {
-      const list = this.#filters.get(filter)
-      if (list) list.push(posting)
-      else this.#filters.set(filter, [posting])
+    this.#addPairs(cut, wordsEnd + 1, pairsEnd, ids, article)
+    for (let start = pairsEnd + 1; start < cut.length; ) {
+      const end = endOfWord(cut, start, cut.length)
+      this.wordLists.add(this.#idOf(cut, start, end), article, 0)
+      start = end + 1
     }
   }
 
   /** How many of the texts have each word. */
   *counts(): Generator<readonly [word: Spelling, count: number]> {
-    for (const [word, id] of this.#ids) yield [word, this.#words[id]?.length ?? 0]
+    for (const [id, word] of this.words.entries()) {
+      if (!isFilter(word)) yield [word, this.wordLists.countOf(id)]
+    }
   }
 
-  *lists(): Generator<TermList> {
-    const words = [...this.#ids.keys()]
-    const folded = words.map(fold)
-    for (const [id, term] of words.entries()) {
-      const pairs = this.#pairs[id] ?? new Map<number, number[]>()
-      const followers = [...pairs]
-        .toSorted(([one, ones], [other, others]) => others.length - ones.length || one - other)
-        .slice(0, mostFollowers)
-        .map(([second]) => words[second] ?? '')
-      yield { term, folded: folded[id] ?? '', postings: written(this.#words[id] ?? []), followers }
-      for (const [second, list] of pairs) {
-        yield {
-          term: `${term} ${words[second]}`,
-          folded: `${folded[id]} ${folded[second]}`,
-          postings: written(list),
-          followers: [],
+  #addPairs(cut: Cut, from: number, to: number, ids: readonly number[], article: number): void {
+    let first = 0
+    let isStart = false
+    let where = 0
+    let value = 0
+    let unit = 1
+    for (let at = from; at < to; at++) {
+      const code = cut.charCodeAt(at)
+      if (code === newStart) isStart = true
+      else if (code < firstLast) where = code - placeSign
+      else if (code >= firstMore) {
+        value += (code - firstMore) * unit
+        unit *= base
+      } else {
+        const word = ids[value + (code - firstLast) * unit] as number
+        if (isStart) isStart = false
+        else {
+          const pair = this.pairs.idOf(first, word)
+          if (pair === this.pairLists.size) this.pairLists.open()
+          this.pairLists.add(pair, article, where)
         }
+        first = word
+        where = 0
+        value = 0
+        unit = 1
       }
     }
-    for (const [term, list] of this.#filters) {
-      yield { term, folded: term, postings: written(list), followers: [] }
-    }
   }
 
-  #idOf(word: Spelling): number {
-    let id = this.#ids.get(word)
-    if (id === undefined) {
-      id = this.#ids.size
-      this.#ids.set(word, id)
-      this.#words.push([])
-      this.#pairs.push(new Map())
+  #idOf(text: string, start: number, end: number): number {
+    const id = this.#ids.idOf(text, start, end)
+    if (id === this.words.length) {
+      // A piece cut out of the text would keep all of it in memory.
+      this.words.push(this.#ids.textOf(id))
+      this.wordLists.open()
     }
     return id
   }
 }
 
-function written(list: readonly number[]): string {
-  let text = ''
-  let before = -1
-  for (const posting of list) {
-    const article = posting >> placeBits
-    text += encodePosting(article - before, posting & ((1 << placeBits) - 1))
-    before = article
-  }
-  return text
+function endOfWord(text: string, start: number, end: number): number {
+  const blank = text.indexOf(' ', start)
+  return blank < 0 || blank > end ? end : blank
 }

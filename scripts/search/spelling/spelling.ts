@@ -52,13 +52,17 @@ const folded = new Map<string, string>()
 export function fold(spelling: Spelling): string {
   let found = folded.get(spelling)
   if (found === undefined) {
-    found = spelling
-      .normalize('NFD')
-      .replace(/[\p{M}`'?~.]/gu, '')
+    found = withoutMarks(spelling)
       .replace(/đ/g, 'd')
       .replace(/^(qu|[b-df-hj-np-tv-xz]+)y$/, '$1i')
       .replace(/^0+(?=\d)/, '')
     folded.set(spelling, found)
   }
   return found
+}
+
+/** Only other scripts than the Latin one need the class of all marks, which a phone compiles for longer than it answers a question. */
+function withoutMarks(spelling: Spelling): string {
+  const letters = spelling.normalize('NFD').replace(/[\u0300-\u036f`'?~.]/g, '')
+  return /[^\0-\u036f]/.test(letters) ? letters.replace(/\p{M}/gu, '') : letters
 }

@@ -19,33 +19,31 @@ export interface Asked {
 /** Of a phone, against the machine that measures. */
 const slowdown = 4
 
-/** Asks on the search page itself. */
+/** When the results of a question stood there, in milliseconds from its last key or from the moment it was asked. */
+export interface Drawn {
+  readonly first: number
+  readonly all: number
+}
+
+/** Milliseconds between the keys of somebody who types quickly. */
+const betweenKeys = 80
+
+/** Asks on the search page itself: the whole question at once, in a page that has fetched nothing. */
 export async function askOurs(
   browser: Browser,
   server: FileServer,
   question: SeededQuestion,
-): Promise<Asked> {
-  const page = await openSlowly(browser, `${server.origin}/tim-kiem/`)
-  await page.locator('#tim-kiem[data-ready]').waitFor()
-  server.takeBytes()
-  await page.locator('#tu-khoa-tim').focus()
-  const titles = await page.evaluate(async (typed) => {
-    const results = document.getElementById('ket-qua') as HTMLElement
-    const form = document.getElementById('cau-hoi') as HTMLFormElement
-    const field = document.getElementById('tu-khoa-tim') as HTMLInputElement
-    const { promise, resolve } = Promise.withResolvers<void>()
-    new MutationObserver(() => results.dataset.state === 'done' && resolve()).observe(results, {
-      attributes: true,
-    })
+): Promise<Asked & { readonly drawn: Drawn }> {
+  const page = await openSearch(browser, server)
+  await page.locator('#tu-khoa-tim').evaluate((field: HTMLInputElement, typed) => {
     field.value = `${typed} `
-    const from = performance.now()
-    form.requestSubmit()
-    await promise
-    return {
-      milliseconds: performance.now() - from,
-      paths: Array.from(results.querySelectorAll('a'), ({ pathname }) => pathname),
-    }
+    performance.mark('asked')
+    field.form?.requestSubmit()
   }, question.typed)
+  const drawn = await drawnAfter(page)
+  const paths = await page
+    .locator('#ket-qua a')
+    .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname))
   await page.waitForFunction(() =>
     Array.from(document.querySelectorAll('.search-excerpt')).every((text) => text.textContent),
   )
@@ -58,7 +56,59 @@ export async function askOurs(
   )
   await page.context().close()
   const allBytes = server.takeBytes()
-  return result(question, titles, allBytes - excerpts, allBytes)
+  const titles = { milliseconds: drawn.first, paths }
+  return { ...result(question, titles, allBytes - excerpts, allBytes), drawn }
+}
+
+/** Types the question on the search page, key by key, and presses Enter. */
+export async function typeOurs(
+  browser: Browser,
+  server: FileServer,
+  { typed }: SeededQuestion,
+): Promise<Drawn> {
+  const page = await openSearch(browser, server)
+  await page.evaluate(() => {
+    // Of several keys of that name the last one is the question.
+    document.addEventListener('keydown', ({ key, timeStamp }) => {
+      if (key === 'Enter') performance.mark('asked', { startTime: timeStamp })
+    })
+  })
+  await page.keyboard.type(typed, { delay: betweenKeys })
+  await page.keyboard.press('Enter')
+  const drawn = await drawnAfter(page)
+  await page.context().close()
+  server.takeBytes()
+  return drawn
+}
+
+/** The search page with the field in focus, watched: it marks each answer's first title and its last one. */
+async function openSearch(browser: Browser, server: FileServer): Promise<Page> {
+  const page = await openSlowly(browser, `${server.origin}/tim-kiem/`)
+  await page.locator('#tim-kiem[data-ready]').waitFor()
+  await page.evaluate(() => {
+    const results = document.getElementById('ket-qua') as HTMLElement
+    const { promise, resolve } = Promise.withResolvers<void>()
+    Object.assign(globalThis, { drawn: promise })
+    new MutationObserver((changes) => {
+      if (performance.getEntriesByName('asked').length === 0) return
+      if (changes.some(({ addedNodes }) => addedNodes.length > 0)) performance.mark('title')
+      if (results.dataset.state !== 'done') return
+      performance.mark('titles')
+      resolve()
+    }).observe(results, { attributes: true, childList: true })
+  })
+  server.takeBytes()
+  await page.locator('#tu-khoa-tim').focus()
+  return page
+}
+
+/** Waits in the page, because to look into it again and again would cost the time that is measured. */
+function drawnAfter(page: Page): Promise<Drawn> {
+  return page.evaluate(async () => {
+    await (globalThis as unknown as { drawn: Promise<void> }).drawn
+    const at = (name: string) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN
+    return { first: at('title') - at('asked'), all: at('titles') - at('asked') }
+  })
 }
 
 /** Asks Pagefind's own script, with the ten results that it would show. */
