@@ -32,7 +32,7 @@ export interface Journal {
  * out of its folder (they come from the contained process), and what the disk threw.
  */
 export function writeJournal(file: string, journal: Journal): void {
-  if (!isJournal(journal)) throw new Error('a path leads out of the site')
+  checkJournal(journal)
   const fresh = `${file}.new`
   try {
     const handle = openSync(fresh, 'w')
@@ -47,6 +47,11 @@ export function writeJournal(file: string, journal: Journal): void {
     rmSync(fresh, { force: true })
     throw error
   }
+}
+
+/** Throws for a path that would lead out of its folder. */
+export function checkJournal(journal: Journal): void {
+  if (!isJournal(journal)) throw new Error('a path leads out of the site')
 }
 
 /** The journal that an interrupted command left; null for none. Throws LeftoverForeign, or what the disk throws. */

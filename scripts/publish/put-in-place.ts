@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { completeBeside, planBeside, undoBeside } from './beside-output.ts'
 import { isThere, keep, move } from './careful-moves.ts'
 import { SiteRefused } from './check-site.ts'
-import { type Journal, readJournal, writeJournal } from './journal.ts'
+import { checkJournal, type Journal, readJournal, writeJournal } from './journal.ts'
 import type { ManifestEntry } from './manifest.ts'
 import { type OutputPaths, outputPaths, placesOf } from './output-paths.ts'
 import { type IsIntact, planMoves, removeUnnamed } from './plan-moves.ts'
@@ -49,11 +49,12 @@ export function putInPlace(
 ): void {
   const paths = outputPaths(output)
   const { unnamed, ...moves } = planMoves(output, site, isIntact)
+  const journal: Journal = { version: 1, ...moves, ...planBeside(paths) }
+  checkJournal(journal)
   const lost = moves.moves.find((path) => !isThere(join(paths.staging, path)))
   // It lay in the output a moment ago, and so was not made again.
   if (lost !== undefined) throw new SiteRefused({ reason: 'file-incomplete', path: lost })
   removeUnnamed(unnamed)
-  const journal: Journal = { version: 1, ...moves, ...planBeside(paths) }
   writeJournal(paths.journal, journal)
   try {
     complete(paths, journal)
