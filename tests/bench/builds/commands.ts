@@ -8,7 +8,7 @@ export const places = (root: string) => ({
   /** Where our builds without search, and with it, put the site and what they keep. */
   plain: join(root, 'plain'),
   searched: join(root, 'searched'),
-  /** Where `npm run check` keeps something, if it does. */
+  /** Where `npm run check` finds nothing that a build has kept. */
   checked: join(root, 'checked'),
   hugo: join(root, 'hugo'),
   eleventy: join(root, 'eleventy'),
