@@ -7,6 +7,7 @@ import { metaPolicy } from '../publish/headers/content-policy.ts'
 import { type Host, needsMeta } from '../publish/headers/hosts.ts'
 import type { ManifestEntry } from '../publish/manifest.ts'
 import { OutputWriter } from '../publish/output-writer.ts'
+import type { Cut } from '../search/index/cut-text.ts'
 import { buildSite } from '../site/build-site.ts'
 import { everyLanguage } from '../site/every-language.ts'
 import type { AssetNeeds, MadeAssets } from './make-assets.ts'
@@ -18,6 +19,7 @@ import { makeSharePictures } from './pictures/share-pictures.ts'
 import { type PublishedFile, publishedFiles } from './published-files.ts'
 import type { PerformJob } from './rendering/page-job.ts'
 import { type KeptPages, renderPages } from './rendering/render-pages.ts'
+import type { PageText } from './search-texts.ts'
 import { policyFacts, shows, siteFacts } from './site-facts.ts'
 import { writeSearch } from './write-search.ts'
 import { writeWorker } from './write-worker.ts'
@@ -84,6 +86,8 @@ export interface Makers {
 export interface Kept {
   readonly readers: Readers
   readonly pages: KeptPages
+  /** The words of a page for the search. */
+  cut(text: PageText): Cut
   /** Begins a build. `intact` has the SHA-256 of the files that lie in the output as an earlier build put them there. */
   begin(wanted: Required<Pick<SiteOptions, 'compress' | 'intact'>>): void
   /** Keeps what was read for the next build, where nothing is made of it. Throws what the disk throws. */
@@ -136,7 +140,7 @@ export async function makeSite(
       const share = await makeSharePictures(one, counted.make)
       const around = { ...assets, policy, share: share.pictures }
       await renderPages(one, around, options.at, writer, rendering)
-      await writeSearch(one, writer)
+      await writeSearch(one, writer, kept?.cut)
       copyFiles(share.files, writer)
     }
     for (const file of files) await writer.write(file.path, file.content)

@@ -1,4 +1,5 @@
 import { topFolder } from '../content/addresses.ts'
+import type { Body } from '../content/body.ts'
 import type { Moment } from '../content/moment.ts'
 import type { SiteConfig } from '../content/site-config.ts'
 import type { SearchText } from '../search/search-text.ts'
@@ -6,15 +7,23 @@ import { calendarFields } from '../site/calendar-fields.ts'
 import { longDate, shortDate } from '../site/dates.ts'
 import type { ArticlePage, Site } from '../site/site.ts'
 
+/** A text for the search, whose body is read when somebody asks for it. */
+export interface PageText extends SearchText {
+  readonly page: Body
+}
+
 /** What readers may find: the published articles, and the standing pages, which have no date and so come first of all. */
-export function searchTexts({ frame, articlePages, standingPages }: Site): SearchText[] {
+export function searchTexts({ frame, articlePages, standingPages }: Site): PageText[] {
   const { timeZone } = frame.config
   const pages = standingPages.map(
-    ({ address, title, summary, body }): SearchText => ({
+    ({ address, title, summary, body }): PageText => ({
       address,
       title,
       summary,
-      body: body.text,
+      page: body,
+      get body() {
+        return body.text
+      },
       around: '',
       date: '',
       section: '',
@@ -22,11 +31,14 @@ export function searchTexts({ frame, articlePages, standingPages }: Site): Searc
     }),
   )
   const articles = articlePages.map(
-    (page): SearchText => ({
+    (page): PageText => ({
       address: page.address,
       title: page.title,
       summary: page.summary,
-      body: page.body.text,
+      page: page.body,
+      get body() {
+        return page.body.text
+      },
       around: around(page, frame.config),
       date: localDate(page.date, timeZone),
       section: topFolder(page.section.address.slice(1)),

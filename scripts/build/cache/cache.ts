@@ -6,6 +6,7 @@ import { makeOwnFolder } from '../../publish/write-whole.ts'
 import type { Kept } from '../make-site.ts'
 import { dropOld } from './drop-old.ts'
 import { KeptContent } from './kept-content.ts'
+import { KeptCuts } from './kept-cuts.ts'
 import { PageLedger } from './page-ledger.ts'
 import { ownStamp, programStamp } from './program-stamp.ts'
 
@@ -30,15 +31,20 @@ export function openCache(options: CacheOptions, afresh = false): Kept {
   if (afresh) rmSync(folder, { recursive: true, force: true })
   makeOwnFolder(folder)
   const readers = new KeptContent(content, folder, stamp)
+  const cutsFolder = join(folder, 'cuts')
+  makeOwnFolder(cutsFolder)
+  const cuts = new KeptCuts(cutsFolder, stamp)
   const ledgerFile = join(folder, `${ledgerPrefix}${nameOf(output)}`)
   const ledger = new PageLedger(ledgerFile, stamp)
   // What this process has loaded may be of another program than the one that lies there now.
   const isSameProgram = () => (stampNow ?? programStamp)() === stamp
   return {
     readers,
+    cut: (text) => cuts.cut(text),
     pages: (template, around) => ledger.list(template, around),
     begin(wanted) {
       readers.begin()
+      cuts.begin()
       ledger.begin(wanted)
     },
     keepContent() {
@@ -48,13 +54,17 @@ export function openCache(options: CacheOptions, afresh = false): Kept {
       if (!isSameProgram()) return
       // Pages that were read again because their texts were damaged are known by now.
       readers.save()
+      cuts.save()
       ledger.save()
       const now = new Date()
       for (const used of [folder, ledgerFile]) if (existsSync(used)) utimesSync(used, now, now)
       dropOld(kept, now.getTime())
       dropOld(folder, now.getTime(), (name) => name.startsWith(ledgerPrefix))
     },
-    close: () => readers.close(),
+    close() {
+      readers.close()
+      cuts.close()
+    },
   }
 }
 

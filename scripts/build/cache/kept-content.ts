@@ -80,7 +80,10 @@ export class KeptContent implements Readers {
   /** Writes what is new, and forgets what is gone or damaged. Throws what the disk throws. */
   save(): void {
     for (const file of this.#damaged) this.#pages.drop(file)
-    tidyTexts(this.#folder, this.#texts, this.#pages)
+    tidyTexts(this.#folder, this.#texts, this.#pages, {
+      placesOf: ({ html, text, apart }) => [html, text, apart],
+      moved: (kept, [html, text, apart]) => ({ ...kept, html, text, apart }) as KeptPage,
+    })
     this.#texts.flush()
     this.#pages.save()
     this.#attachments.save()

@@ -1,6 +1,5 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { KeptPage } from './kept-page.ts'
 import type { Shelves } from './shelves.ts'
 import type { Place, Texts } from './texts.ts'
 
@@ -11,35 +10,44 @@ const longestBuild = 60 * 60 * 1000
 /** So many files stay that may be another build's. Whoever misses one reads its pages again. */
 const mostStrange = 4
 
+/** How the texts of what is kept are found, and put elsewhere. */
+export interface Placing<Kept> {
+  placesOf(kept: Kept): readonly Place[]
+  /** The same with its texts at other places, in their order. */
+  moved(kept: Kept, places: readonly Place[]): Kept
+}
+
 /** Joins files of texts when they are many, moves the texts of one that is mostly out of date, and removes those that nobody refers to. */
-export function tidyTexts(folder: string, texts: Texts, pages: Shelves<KeptPage>): void {
-  const needed = neededBytes(pages)
+export function tidyTexts<Kept extends { readonly file: string }>(
+  folder: string,
+  texts: Texts,
+  shelves: Shelves<Kept>,
+  { placesOf, moved }: Placing<Kept>,
+): void {
+  const needed = neededBytes([...shelves.all()].flatMap(placesOf))
   const left = filesToLeave(folder, needed)
   if (left.size > 0) {
     texts.startNew()
-    const moved = (place: Place) => {
+    const move = (place: Place) => {
       if (!left.has(place[0])) return place
       const text = texts.read(place)
       return text === null ? null : texts.add(text)
     }
-    for (const page of [...pages.all()]) {
-      const places = [page.html, page.text, page.apart]
+    for (const kept of [...shelves.all()]) {
+      const places = placesOf(kept)
       if (!places.some(([file]) => left.has(file))) continue
-      const [html = null, text = null, apart = null] = places.map(moved)
-      if (html === null || text === null || apart === null) pages.drop(page.file)
-      else pages.keep({ ...page, html, text, apart })
+      const found = places.map(move).filter((place) => place !== null)
+      if (found.length < places.length) shelves.drop(kept.file)
+      else shelves.keep(moved(kept, found))
     }
   }
   removeUnneeded(folder, (name) => name === texts.own || (needed.has(name) && !left.has(name)))
 }
 
-/** Bytes of each file that a page refers to. */
-function neededBytes(pages: Shelves<KeptPage>): Map<string, number> {
+/** Bytes of each file that something refers to. */
+function neededBytes(places: readonly Place[]): Map<string, number> {
   const needed = new Map<string, number>()
-  for (const { html, text, apart } of pages.all()) {
-    for (const [file, , bytes] of [html, text, apart])
-      needed.set(file, (needed.get(file) ?? 0) + bytes)
-  }
+  for (const [file, , bytes] of places) needed.set(file, (needed.get(file) ?? 0) + bytes)
   return needed
 }
 
