@@ -13,15 +13,22 @@ const say = (message: FromContained) => process.send?.(message)
 let assets = Promise.withResolvers<MadeAssets>()
 let pictures = Promise.withResolvers<readonly PictureResult[]>()
 let opened: { readonly name: string; readonly kept: Kept } | null = null
-const helped = new Map<number, (answer: HelpAnswer) => void>()
+/** For each helper who waits for its answers. */
+let helped: ((answer: HelpAnswer) => void)[][] = []
+let helping: Promise<unknown> = Promise.resolve()
 
 process.on('message', async (message: ToContained) => {
   if (message.kind === 'assets') return assets.resolve(message.made)
   if (message.kind === 'assets-failed') return assets.reject(fromFailed(message.error))
   if (message.kind === 'pictures') return pictures.resolve(message.results)
   if (message.kind === 'pictures-failed') return pictures.reject(fromFailed(message.error))
-  if (message.kind === 'helped') return helped.get(message.helper)?.(message.answer)
-  if (message.kind === 'help') return say({ kind: 'help', answer: await doWork(message.work) })
+  if (message.kind === 'helped') return helped[message.helper]?.shift()?.(message.answer)
+  if (message.kind === 'help') {
+    // One after the other, in the order in which they were asked for.
+    const before = helping
+    helping = before.then(async () => say({ kind: 'help', answer: await doWork(message.work) }))
+    return
+  }
   try {
     say({ kind: 'done', result: await make(message) })
   } catch (error) {
@@ -34,6 +41,7 @@ process.on('message', async (message: ToContained) => {
 
 function make({ options, folder, kept, helpers }: MakeOrder) {
   assets = Promise.withResolvers()
+  helped = Array.from({ length: helpers }, () => [])
   const makers: Makers = {
     assets: (config, needs) => {
       say({ kind: 'assets-wanted', config, needs })
@@ -48,7 +56,7 @@ function make({ options, folder, kept, helpers }: MakeOrder) {
     helpers: Array.from({ length: helpers }, (_, helper) =>
       helperOf({ folder, compress: options.compress ?? false }, (work) => {
         const { promise, resolve } = Promise.withResolvers<HelpAnswer>()
-        helped.set(helper, resolve)
+        helped[helper]?.push(resolve)
         say({ kind: 'help-wanted', helper, work })
         return promise
       }),

@@ -62,7 +62,8 @@ export async function renderPages(
       },
   )
   // Nobody is called for what one process does while the other would start.
-  const performers = [...(jobs.length > 1 ? performThere : []), performHere]
+  // A helper has its next job while it waits for this process to hear of the last one.
+  const performers = [...(jobs.length > 1 ? [...performThere, ...performThere] : []), performHere]
   const shared = shareOut(jobs, performers, (job, written) => {
     for (const [index, page] of written.entries()) job.kept?.keep(job.views[index], page)
   })

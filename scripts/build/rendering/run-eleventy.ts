@@ -1,8 +1,12 @@
 import { relative, sep } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { Eleventy } from '@11ty/eleventy'
 
 /** Never made: Eleventy names its pages by it and writes nothing, so that there is one way into the output, the writer. */
 const nominalOutput = '_site'
+
+/** After so many pages a process hears what others have told it meanwhile. */
+const breath = 16
 
 export const templatesFolder = 'templates/pages'
 
@@ -19,6 +23,7 @@ export interface EleventyRun {
 
 /** Lets Eleventy make pages. Throws what a template or `write` threw; Eleventy has begun other pages by then. */
 export async function runEleventy({ input, without = [], data, write }: EleventyRun) {
+  let pages = 0
   const eleventy = new Eleventy(input, nominalOutput, {
     configPath: 'eleventy.config.ts',
     quietMode: true,
@@ -34,6 +39,8 @@ export async function runEleventy({ input, without = [], data, write }: Eleventy
         // A page that the site has in its other language already.
         if (this.page.outputPath === false) return content
         await write(relative(nominalOutput, this.page.outputPath).split(sep).join('/'), content)
+        pages++
+        if (pages % breath === 0) await setImmediate()
         // Eleventy keeps what it is given back until the last page is made.
         return ''
       })
