@@ -29,10 +29,8 @@ export function openCache(options: CacheOptions, afresh = false): Kept {
   const stamp = stampNow ? stampNow() : ownStamp()
   const folder = join(kept, nameOf(content))
   if (afresh) rmSync(folder, { recursive: true, force: true })
-  makeOwnFolder(folder)
   const readers = new KeptContent(content, folder, stamp)
   const cutsFolder = join(folder, 'cuts')
-  makeOwnFolder(cutsFolder)
   const cuts = new KeptCuts(cutsFolder, stamp)
   const ledgerFile = join(folder, `${ledgerPrefix}${nameOf(output)}`)
   const ledger = new PageLedger(ledgerFile, stamp)
@@ -43,6 +41,8 @@ export function openCache(options: CacheOptions, afresh = false): Kept {
     cut: (text) => cuts.cut(text),
     pages: (template, around) => ledger.list(template, around),
     begin(wanted) {
+      // They may have gone since the last build of this process.
+      for (const own of [folder, cutsFolder]) makeOwnFolder(own)
       readers.begin()
       cuts.begin()
       ledger.begin(wanted)
