@@ -21,6 +21,8 @@ export class KeptCuts {
   readonly #folder: string
   readonly #cuts: Shelves<KeptCut>
   readonly #texts: Texts
+  /** A site without search asks for nothing, and is no reason to forget. */
+  #isAsked = false
 
   constructor(folder: string, stamp: string) {
     this.#folder = folder
@@ -30,12 +32,14 @@ export class KeptCuts {
 
   /** Begins a build. */
   begin(): void {
+    this.#isAsked = false
     this.#cuts.begin()
     this.#texts.startNew()
   }
 
   /** The cut of a page, whose text is read only where it must be cut. */
   cut(text: PageText): Cut {
+    this.#isAsked = true
     const { address, title, summary, around, section, tags, page } = text
     const facts = JSON.stringify([title, summary, around, section, tags])
     const key = checksum(facts + (bodyKey(page) ?? text.body))
@@ -49,6 +53,7 @@ export class KeptCuts {
 
   /** Writes what is new, and forgets what is gone. Throws what the disk throws. */
   save(): void {
+    if (!this.#isAsked) return
     tidyTexts(this.#folder, this.#texts, this.#cuts, {
       placesOf: ({ cut }) => [cut],
       moved: (kept, [cut]) => ({ ...kept, cut: cut as Place }),
