@@ -8,6 +8,10 @@ export function keptFolder(cache: string): string {
 
 /** Where is noted what lies in an output. The contained process does not write there. */
 export function outputStateFile(cache: string, output: string): string {
-  const name = createHash('sha256').update(resolve(output)).digest('hex').slice(0, 16)
-  return join(cache, 'outputs', name)
+  return join(cache, 'outputs', nameOf(output))
+}
+
+/** A name for a folder of the disk. */
+export function nameOf(folder: string): string {
+  return createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16)
 }

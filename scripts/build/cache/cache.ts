@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { existsSync, rmSync, utimesSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import type { Readers } from '../../content/readers.ts'
 import { makeOwnFolder } from '../../publish/write-whole.ts'
+import { nameOf } from '../kept-folder.ts'
 import type { Kept } from '../make-site.ts'
 import { dropOld } from './drop-old.ts'
 import { KeptContent } from './kept-content.ts'
@@ -71,9 +71,4 @@ export function openCache(options: CacheOptions, afresh = false): Kept {
 /** Reads with the help of what builds have kept, and writes nothing. `kept` is the folder of what is kept. */
 export function keptReaders(kept: string, content: string): Readers {
   return new KeptContent(content, join(kept, nameOf(content)), ownStamp(), false)
-}
-
-/** A name for a folder of the disk. */
-function nameOf(folder: string): string {
-  return createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16)
 }

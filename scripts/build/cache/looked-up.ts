@@ -1,17 +1,12 @@
 import type { Attachment, Picture } from '../../content/attachment.ts'
 import type { PageContext } from '../../content/page-context.ts'
-import { checksum } from './seal.ts'
+import { checksumOf } from './seal.ts'
 
 /** Attachments that the reading of a page asked for, each with the checksum of what it was told; null for one that is not there. */
 export type LookedUp = readonly (readonly [file: string, found: string | null])[]
 
-const sums = new WeakMap<object, string>()
-
 function sumOf(attachment: Attachment | Picture | undefined): string | null {
-  if (attachment === undefined) return null
-  const known = sums.get(attachment) ?? checksum(JSON.stringify(attachment))
-  sums.set(attachment, known)
-  return known
+  return attachment === undefined ? null : checksumOf(attachment)
 }
 
 /** The same surroundings, and what will have been asked of them. */

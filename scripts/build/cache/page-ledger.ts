@@ -5,7 +5,7 @@ import { assetsFor } from '../rendering/assets-for.ts'
 import type { Around } from '../rendering/page-job.ts'
 import type { KeptList } from '../rendering/render-pages.ts'
 import { bodyKey } from './kept-body.ts'
-import { checksum, readSealed, writeSealed } from './seal.ts'
+import { checksum, checksumOf, readSealed, writeSealed } from './seal.ts'
 
 /** A page in the file: its key, its files, and the numbers of the addresses that it refers to. */
 type Line = readonly [
@@ -100,8 +100,6 @@ export class PageLedger {
   }
 }
 
-const sums = new WeakMap<object, string>()
-
 interface View {
   readonly body?: Body
 }
@@ -134,10 +132,7 @@ function viewText(view: View): string {
 
 /** The same card stands on many pages, and is read once for all of them. */
 function sumOf(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  const known = sums.get(value) ?? checksum(JSON.stringify(value))
-  sums.set(value, known)
-  return known
+  return typeof value === 'object' && value !== null ? checksumOf(value) : value
 }
 
 /** A value as text, sets and maps too. */

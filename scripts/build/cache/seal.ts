@@ -11,6 +11,15 @@ export function checksum(content: string | Uint8Array): string {
   return hash('sha256', content, 'hex').slice(0, digits)
 }
 
+const sums = new WeakMap<object, string>()
+
+/** A checksum of plain data, which is read once however often it is asked for. */
+export function checksumOf(value: object): string {
+  const known = sums.get(value) ?? checksum(JSON.stringify(value))
+  sums.set(value, known)
+  return known
+}
+
 /**
  * The lines of a file that `writeSealed` wrote under the same stamp; none where it is missing or of another stamp. A line that is
  * damaged is not among them: each has its own checksum. A line's place in the file means nothing.
