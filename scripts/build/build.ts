@@ -16,14 +16,13 @@ import {
 } from '../publish/output-state.ts'
 import { dropStaging, makeStaging, putInPlace, recover } from '../publish/put-in-place.ts'
 import { signManifest } from '../publish/signing/sign-manifest.ts'
-import { dropOld } from './cache/drop-old.ts'
 import { checkNames } from './contained/check-names.ts'
 import { type ContainedBuilder, openContainedBuilder } from './contained/contained-builder.ts'
+import { dropOld } from './drop-old.ts'
 import { keptFolder, outputStateFile } from './kept-folder.ts'
 import { makeAssets } from './make-assets.ts'
 import type { MadeSite, SiteOptions, SiteResult } from './make-site.ts'
 import type { PictureCounts } from './pictures/count-pictures.ts'
-import { dropUnused } from './pictures/drop-unused.ts'
 import { openPictureMaker, picturesFolder } from './pictures/picture-maker.ts'
 
 export interface BuildOptions extends SiteOptions {
@@ -100,7 +99,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
   const site = { ...options, afresh: clean, intact: state.intact() }
   try {
     const { made, ...result } = await untilAborted(builder.make(site), options.signal)
-    if (made && !options.builder) await dropUnused(picturesFolder(options.cache), Date.now())
+    if (made && !options.builder) dropOld(picturesFolder(options.cache), Date.now())
     return { ...result, published: made && (await publish(made, folder, options, state)) }
   } finally {
     if (!options.builder) await builder.close()

@@ -16,7 +16,7 @@ type Kept = Omit<MadeForm, 'path'>
 /**
  * Pictures made earlier, in one folder. A file is named after its own SHA-256, a list of files after what was ordered; both are
  * compared with their bytes when they are read, so what is damaged or half written counts as not there. What is found gets the time
- * of its use, which says what may go (dropUnused).
+ * of its use, which says what may go (dropOld).
  */
 export class KeptPictures {
   readonly folder: string
