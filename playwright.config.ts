@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test'
-import { chromiumFlags, chromiumPath } from './tests/browser/chromium.ts'
+import { chromiumFlags, quickestChromium } from './tests/browser/chromium.ts'
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -10,6 +10,8 @@ export default defineConfig({
   retries: 0,
   reporter: 'line',
   fullyParallel: true,
+  // A browser waits as often as it works.
+  workers: '100%',
   // For a machine that does other things as well: what passes takes no longer, only what fails does.
   timeout: 60_000,
   expect: { timeout: 15_000 },
@@ -18,7 +20,7 @@ export default defineConfig({
     // A test answers requests in the place of a server; what a worker asks for passes by it.
     serviceWorkers: 'block',
     launchOptions: {
-      executablePath: chromiumPath(),
+      ...quickestChromium(),
       args: [...chromiumFlags],
     },
   },

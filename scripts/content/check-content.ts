@@ -1,5 +1,4 @@
 import type { Article } from './article.ts'
-import { createArticleSchema } from './article-schema.ts'
 import type { Attachment } from './attachment.ts'
 import { checkAddresses } from './check-addresses.ts'
 import { checkEnglish, isInEnglish } from './check-english.ts'
@@ -9,6 +8,7 @@ import type { Content } from './content.ts'
 import type { LoadedFiles } from './load-files.ts'
 import { locate } from './locate.ts'
 import type { PageContext } from './page-context.ts'
+import { pageContextOf } from './page-context-of.ts'
 import type { Problem } from './problem.ts'
 import type { ReadOptions } from './read-content.ts'
 import { readSettings } from './read-settings.ts'
@@ -117,17 +117,9 @@ function pageContexts(
   attachments: ReadonlyMap<string, Attachment>,
   { labels, basePath, at }: ReadOptions,
 ): (file: string) => PageContext {
-  const own: PageContext = {
-    articleSchema: createArticleSchema(config.url || null),
-    labels: labels(config.language),
-    basePath,
-    siteUrl: config.url,
-    language: config.language,
-    at,
-    attachments,
-    attachmentFiles: [...attachments.keys()],
-  }
-  const english: PageContext = { ...own, labels: labels('en'), language: 'en' }
+  const around = { siteUrl: config.url, basePath, at, attachments, labels }
+  const own = pageContextOf(config.language, around)
+  const english = pageContextOf('en', around)
   return (file) => (isInEnglish({ file }) ? english : own)
 }
 

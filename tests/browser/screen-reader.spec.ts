@@ -86,6 +86,7 @@ test('an article: the way to it, title, text, tools, then what stands beside it,
   page,
 }) => {
   await page.goto(articlePath)
+  await expect(page.locator('#thong-ke')).toHaveAttribute('data-state', 'fresh')
   const lines = await told(page)
   expect(lines.filter((line) => !/\[level=3\]$/.test(line))).toEqual([
     ...head,

@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { test as base, expect, type Page } from '@playwright/test'
 import { siteFolder } from './build-site.ts'
+import { chromiumFlags, chromiumPath } from './chromium.ts'
 import { type CountingSite, countingSite } from './counting-site.ts'
 import { articlePath } from './site-test.ts'
 import { stage } from './stage.ts'
@@ -18,6 +19,9 @@ const test = base.extend<{ site: CountingSite }>({
   },
   userAgent: readerAgent,
 })
+
+// The quicker Chromium of the other tests keeps no page to come back to.
+test.use({ launchOptions: { executablePath: chromiumPath(), args: [...chromiumFlags] } })
 
 const otherPath = '/lien-he/'
 const fresh = (page: Page) => expect(block(page)).toHaveAttribute('data-state', 'fresh')

@@ -5,10 +5,13 @@ import { makeOwnFolder } from '../../publish/write-whole.ts'
 import { dropOld } from '../drop-old.ts'
 import { nameOf } from '../kept-folder.ts'
 import type { Kept } from '../make-site.ts'
+import type { TextsPlace } from './cache-helper.ts'
 import { KeptContent } from './kept-content.ts'
 import { KeptCuts } from './kept-cuts.ts'
+import { packView } from './packed-views.ts'
 import { PageLedger } from './page-ledger.ts'
 import { ownStamp, programStamp } from './program-stamp.ts'
+import type { ReadThere } from './reading-job.ts'
 
 const ledgerPrefix = 'ledger-'
 
@@ -21,15 +24,26 @@ export interface CacheOptions {
   readonly output: string
   /** Names the program that lies on the disk; `programStamp` when missing. */
   readonly stampNow?: () => string
+  /** Other processes that read, too. */
+  readonly readThere?: readonly ReadThere[]
+}
+
+/** What was kept, and how other processes are told of it. */
+export interface Cache extends Kept {
+  /** Entries of a list as `CacheHelper` unpacks them. Throws what the disk throws. */
+  pack(views: readonly unknown[]): {
+    readonly place: TextsPlace
+    readonly packed: readonly unknown[]
+  }
 }
 
 /** Opens what was kept of a content folder (docs/cache.md); with `afresh` nothing of it is left. Throws what the disk throws. */
-export function openCache(options: CacheOptions, afresh = false): Kept {
-  const { kept, content, output, stampNow } = options
+export function openCache(options: CacheOptions, afresh = false): Cache {
+  const { kept, content, output, stampNow, readThere = [] } = options
   const stamp = stampNow ? stampNow() : ownStamp()
   const folder = join(kept, nameOf(content))
   if (afresh) rmSync(folder, { recursive: true, force: true })
-  const readers = new KeptContent(content, folder, stamp)
+  const readers = new KeptContent(content, folder, stamp, { readThere })
   const cutsFolder = join(folder, 'cuts')
   const cuts = new KeptCuts(cutsFolder, stamp)
   const ledgerFile = join(folder, `${ledgerPrefix}${nameOf(output)}`)
@@ -61,6 +75,7 @@ export function openCache(options: CacheOptions, afresh = false): Kept {
       dropOld(kept, now.getTime())
       dropOld(folder, now.getTime(), (name) => name.startsWith(ledgerPrefix))
     },
+    pack: (views) => ({ place: readers.textsPlace(), packed: views.map(packView) }),
     close() {
       readers.close()
       cuts.close()
@@ -70,5 +85,5 @@ export function openCache(options: CacheOptions, afresh = false): Kept {
 
 /** Reads with the help of what builds have kept, and writes nothing. `kept` is the folder of what is kept. */
 export function keptReaders(kept: string, content: string): Readers {
-  return new KeptContent(content, join(kept, nameOf(content)), ownStamp(), false)
+  return new KeptContent(content, join(kept, nameOf(content)), ownStamp(), { keeps: false })
 }

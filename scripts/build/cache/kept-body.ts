@@ -1,21 +1,33 @@
 import type { Body } from '../../content/body.ts'
+import type { Place } from './texts.ts'
 
 /** A body without what lies on the disk. */
 export type BodyFacts = Omit<Body, 'html' | 'text' | 'headings'>
 
-/** How to get that. */
+/** What a kept body is made of. Only plain data. */
+export interface BodyParts {
+  readonly facts: BodyFacts
+  /** Names all that the body was made of. */
+  readonly key: string
+  readonly html: Place
+  readonly text: Place
+  /** The headings among other things: `Apart`, as JSON. */
+  readonly apart: Place
+}
+
+/** How to get what lies on the disk. */
 export interface BodyReader {
   html(): string
   text(): string
   headings(): Body['headings']
 }
 
-const keys = new WeakMap<Body, string>()
+const known = new WeakMap<Body, BodyParts>()
 
-/** A body that reads its long parts when somebody asks for them. `key` names all that it was made of. */
-export function keptBody(facts: BodyFacts, key: string, read: BodyReader): Body {
+/** A body that reads its long parts when somebody asks for them. */
+export function keptBody(parts: BodyParts, read: BodyReader): Body {
   const body: Body = {
-    ...facts,
+    ...parts.facts,
     get html() {
       return read.html()
     },
@@ -26,11 +38,11 @@ export function keptBody(facts: BodyFacts, key: string, read: BodyReader): Body 
       return read.headings()
     },
   }
-  keys.set(body, key)
+  known.set(body, parts)
   return body
 }
 
-/** The key of a kept body, which says as much as the body itself; undefined for any other. */
-export function bodyKey(body: Body): string | undefined {
-  return keys.get(body)
+/** The parts of a kept body, which say as much as the body itself; undefined for any other. */
+export function bodyParts(body: Body): BodyParts | undefined {
+  return known.get(body)
 }

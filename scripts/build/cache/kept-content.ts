@@ -2,17 +2,14 @@ import { join } from 'node:path'
 import type { ReadAttachment } from '../../content/attachments.ts'
 import type { PageContext } from '../../content/page-context.ts'
 import { readBytes } from '../../content/read-text.ts'
-import {
-  type AnyPage,
-  diskReaders,
-  type PageFile,
-  pageOf,
-  type Readers,
-} from '../../content/readers.ts'
+import { type AnyPage, diskReaders, type PageFile, type Readers } from '../../content/readers.ts'
+import type { TextsPlace } from './cache-helper.ts'
 import { type FileState, isSameState, settled, stateOf } from './file-state.ts'
-import { aroundOf, type KeptPage, readAgain, readToKeep, revive } from './kept-page.ts'
+import { aroundOf, type KeptPage, readAgain, revive } from './kept-page.ts'
 import { isSameAnswer } from './looked-up.ts'
+import type { ReadThere } from './reading-job.ts'
 import { checksum } from './seal.ts'
+import { shareReading } from './share-reading.ts'
 import { Shelves } from './shelves.ts'
 import { Texts } from './texts.ts'
 import { tidyTexts } from './tidy-texts.ts'
@@ -23,10 +20,14 @@ interface KeptAttachment {
   readonly read: ReadAttachment
 }
 
-/**
- * What was read of a content folder, in a folder of its own. With `keeps`, what is new is kept for the next time; without, nothing is
- * written.
- */
+export interface KeptContentOptions {
+  /** Whether what is new is kept for the next time; without it nothing is written. It is when missing. */
+  readonly keeps?: boolean
+  /** Other processes that read, too. */
+  readonly readThere?: readonly ReadThere[]
+}
+
+/** What was read of a content folder, in a folder of its own. */
 export class KeptContent implements Readers {
   readonly #content: string
   readonly #folder: string
@@ -34,11 +35,18 @@ export class KeptContent implements Readers {
   readonly #attachments: Shelves<KeptAttachment>
   readonly #texts: Texts
   readonly #keeps: boolean
+  readonly #readThere: readonly ReadThere[]
   /** Pages whose texts are no longer what they were. */
   readonly #damaged = new Set<string>()
 
-  constructor(content: string, folder: string, stamp: string, keeps = true) {
+  constructor(
+    content: string,
+    folder: string,
+    stamp: string,
+    { keeps = true, readThere = [] }: KeptContentOptions = {},
+  ) {
     this.#keeps = keeps
+    this.#readThere = readThere
     this.#content = content
     this.#folder = folder
     this.#pages = new Shelves(join(folder, 'pages'), stamp)
@@ -66,7 +74,10 @@ export class KeptContent implements Readers {
   }
 
   async pages(files: readonly PageFile[], contextOf: (file: string) => PageContext) {
-    return files.map((file) => this.#page(file, contextOf(file.file)))
+    const found = files.map((file) => this.#known(file, contextOf(file.file)))
+    const open = files.filter((_, index) => found[index] === null)
+    const fresh = (await this.#readAnew(open, contextOf)).values()
+    return found.map((page) => page ?? (fresh.next().value as AnyPage))
   }
 
   /** Begins a build. */
@@ -89,39 +100,59 @@ export class KeptContent implements Readers {
     this.#attachments.save()
   }
 
+  /** Where the texts of this build lie, all of them on the disk. Throws what the disk throws. */
+  textsPlace(): TextsPlace {
+    this.#texts.flush()
+    return { kept: this.#folder, build: this.#texts.own }
+  }
+
   /** Closes the files. */
   close(): void {
     this.#texts.close()
   }
 
-  #page(file: PageFile, context: PageContext): AnyPage {
-    const now = Date.now()
-    const state = stateOf(join(this.#content, file.source))
+  /** A page that is kept and still right; null for one that must be read. */
+  #known(file: PageFile, context: PageContext): AnyPage | null {
     const kept = this.#pages.find(file.file)
     const mayFit =
       kept !== undefined &&
       kept.around === aroundOf(context) &&
       kept.at <= context.at &&
       isSameAnswer(kept.lookedUp, context)
-    if (mayFit && isSameState(kept.state, state)) {
-      return this.#revive(file, kept, context)
-    }
-    const read = readBytes(this.#content, file)
-    if (mayFit && 'bytes' in read && checksum(read.bytes) === kept.bytes) {
+    if (!mayFit) return null
+    const now = Date.now()
+    const state = stateOf(join(this.#content, file.source))
+    if (!isSameState(kept.state, state)) {
+      const read = readBytes(this.#content, file)
+      if (!('bytes' in read) || checksum(read.bytes) !== kept.bytes) return null
       this.#pages.keep({ ...kept, state: settled(state, now) })
-      return this.#revive(file, kept, context)
     }
-    if (!this.#keeps) return pageOf(file.file, read, context)
-    const { page, kept: made } = readToKeep(file.file, read, context, this.#texts)
-    if (made === null) {
-      this.#pages.drop(file.file)
-      return page
-    }
-    this.#pages.keep({ ...made, state: settled(state, now) })
-    return this.#revive(file, made, context)
+    return this.#revive(file, kept, context)
   }
 
-  #revive(file: PageFile, kept: Omit<KeptPage, 'state'>, context: PageContext): AnyPage {
+  async #readAnew(
+    files: readonly PageFile[],
+    contextOf: (file: string) => PageContext,
+  ): Promise<readonly AnyPage[]> {
+    if (!this.#keeps) return diskReaders(this.#content).pages(files, contextOf)
+    const fresh = await shareReading(files, contextOf, {
+      content: this.#content,
+      kept: this.#folder,
+      texts: this.#texts,
+      readThere: this.#readThere,
+    })
+    return fresh.map((read, index) => {
+      const file = files[index] as PageFile
+      if ('kept' in read) {
+        this.#pages.keep(read.kept)
+        return this.#revive(file, read.kept, contextOf(file.file))
+      }
+      this.#pages.drop(file.file)
+      return read.page
+    })
+  }
+
+  #revive(file: PageFile, kept: KeptPage, context: PageContext): AnyPage {
     return revive(kept, this.#texts, () => {
       this.#damaged.add(file.file)
       return readAgain(this.#content, file, kept.bytes, context)

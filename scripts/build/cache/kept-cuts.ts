@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Cut, cutText } from '../../search/index/cut-text.ts'
 import type { PageText } from '../search-texts.ts'
-import { bodyKey } from './kept-body.ts'
+import { bodyParts } from './kept-body.ts'
 import { checksum } from './seal.ts'
 import { Shelves } from './shelves.ts'
 import { type Place, Texts } from './texts.ts'
@@ -42,7 +42,7 @@ export class KeptCuts {
     this.#isAsked = true
     const { address, title, summary, around, section, tags, page } = text
     const facts = JSON.stringify([title, summary, around, section, tags])
-    const key = checksum(facts + (bodyKey(page) ?? text.body))
+    const key = checksum(facts + (bodyParts(page)?.key ?? text.body))
     const kept = this.#cuts.find(address)
     const known = kept?.key === key ? this.#texts.read(kept.cut) : null
     if (known !== null) return known

@@ -1,12 +1,13 @@
+import { join } from 'node:path'
 import type { Article } from '../../content/article.ts'
 import type { Body } from '../../content/body.ts'
 import type { PageContext } from '../../content/page-context.ts'
-import { type ReadBytes, readBytes } from '../../content/read-text.ts'
+import { readBytes } from '../../content/read-text.ts'
 import { type AnyPage, type PageFile, pageOf } from '../../content/readers.ts'
 import type { StandingPage } from '../../content/standing-page.ts'
 import type { YamlSource } from '../../content/yaml-source.ts'
-import type { FileState } from './file-state.ts'
-import { type BodyFacts, keptBody } from './kept-body.ts'
+import { type FileState, settled, stateOf } from './file-state.ts'
+import { type BodyFacts, type BodyParts, keptBody } from './kept-body.ts'
 import { type LookedUp, watched } from './looked-up.ts'
 import { checksum } from './seal.ts'
 import type { Place, Texts } from './texts.ts'
@@ -53,20 +54,27 @@ export function aroundOf({ basePath, siteUrl, language }: PageContext): string {
   return checksum(JSON.stringify([basePath, siteUrl, language]))
 }
 
-/** Reads a page; what there is to keep of it is null where it has a problem, which depends on more than is noted here. */
-export function readToKeep(
-  file: string,
-  read: ReadBytes,
+/** What became of a file that was read anew: a page without a problem, to be kept, or one that is not. Plain data. */
+export type FreshPage = { readonly kept: KeptPage } | { readonly page: AnyPage }
+
+/** Reads a page from the disk. One that has a problem is not to be kept: that depends on more than is noted here. */
+export function readFresh(
+  folder: string,
+  file: PageFile,
   context: PageContext,
   texts: Texts,
-): { page: AnyPage; kept: Omit<KeptPage, 'state'> | null } {
+): FreshPage {
+  const now = Date.now()
+  const state = stateOf(join(folder, file.source))
+  const read = readBytes(folder, file)
   const around = watched(context)
-  const found = pageOf(file, read, around.context)
-  if (found.problems.length > 0 || !('bytes' in read)) return { page: found, kept: null }
+  const found = pageOf(file.file, read, around.context)
+  if (found.problems.length > 0 || !('bytes' in read)) return { page: found }
   const { body, ...page } = found.page
   const { html, text, headings, ...facts } = body
-  const kept = {
-    file,
+  const kept: KeptPage = {
+    file: file.file,
+    state: settled(state, now),
     bytes: checksum(read.bytes),
     around: aroundOf(context),
     at: context.at,
@@ -78,22 +86,23 @@ export function readToKeep(
     apart: texts.add(JSON.stringify({ headings, source: found.source } satisfies Apart)),
   }
   // A copy, because what is cut out of a text keeps all of that text in memory.
-  return { page: found, kept: JSON.parse(JSON.stringify(kept)) }
+  return { kept: JSON.parse(JSON.stringify(kept)) }
 }
 
 /** The page as it was read; its long texts come from the disk, and where they are damaged there, from `again`. */
-export function revive(kept: Omit<KeptPage, 'state'>, texts: Texts, again: () => AnyPage): AnyPage {
-  const { file, bytes, around, lookedUp } = kept
+export function revive(kept: KeptPage, texts: Texts, again: () => AnyPage): AnyPage {
+  const { file, bytes, around, lookedUp, body: facts, html, text } = kept
   const key = checksum(JSON.stringify([file, bytes, around, lookedUp]))
+  const parts: BodyParts = { facts, key, html, text, apart: kept.apart }
   const apart = (): Apart => {
-    const text = texts.read(kept.apart)
-    if (text !== null) return JSON.parse(text)
+    const found = texts.read(kept.apart)
+    if (found !== null) return JSON.parse(found)
     const { page, source } = again()
     return { headings: page.body.headings, source }
   }
-  const body = keptBody(kept.body, key, {
-    html: () => texts.read(kept.html) ?? again().page.body.html,
-    text: () => texts.read(kept.text) ?? again().page.body.text,
+  const body = keptBody(parts, {
+    html: () => texts.read(html) ?? again().page.body.html,
+    text: () => texts.read(text) ?? again().page.body.text,
     headings: () => apart().headings,
   })
   return {

@@ -4,7 +4,7 @@ import type { Written } from '../../publish/output-writer.ts'
 import { assetsFor } from '../rendering/assets-for.ts'
 import type { Around } from '../rendering/page-job.ts'
 import type { KeptList } from '../rendering/render-pages.ts'
-import { bodyKey } from './kept-body.ts'
+import { bodyParts } from './kept-body.ts'
 import { checksum, checksumOf, readSealed, writeSealed } from './seal.ts'
 
 /** A page in the file: its key, its files, and the numbers of the addresses that it refers to. */
@@ -124,7 +124,7 @@ function read(file: string, stamp: string): Map<string, Written> {
 /** All that an entry says, which is plain data. A kept body has a key that says it, and stays on the disk. */
 function viewText(view: View): string {
   const fields = Object.entries(view).map(([name, value]) => {
-    if (name === 'body') return bodyKey(value as Body) ?? value
+    if (name === 'body') return bodyParts(value as Body)?.key ?? value
     return Array.isArray(value) ? [name, value.map(sumOf)] : [name, value]
   })
   return JSON.stringify(fields)

@@ -1,21 +1,44 @@
 // The process in which content becomes pages. Node lets it read the program and the content, write the folder of the new site and
 // that of what it keeps, and nothing else; see start-contained.ts. One knows the whole site; others help it.
 import { existsSync } from 'node:fs'
-import { type CacheOptions, openCache } from '../cache/cache.ts'
+import { OutputWriter, type Written } from '../../publish/output-writer.ts'
+import { type Cache, type CacheOptions, openCache } from '../cache/cache.ts'
+import { CacheHelper, type TextsPlace } from '../cache/cache-helper.ts'
+import type { FreshPage } from '../cache/kept-page.ts'
+import type { ReadingJob } from '../cache/reading-job.ts'
 import type { MadeAssets } from '../make-assets.ts'
-import { type Kept, type Makers, makeSite, type SiteOptions } from '../make-site.ts'
+import { type Makers, makeSite, type SiteOptions } from '../make-site.ts'
 import type { PictureResult } from '../pictures/picture-orders.ts'
+import { type PageJob, type PerformJob, performJob } from '../rendering/page-job.ts'
 import { fromFailed, toFailed } from './failed.ts'
-import { doWork, helperOf } from './help.ts'
+import { doWork, helperWith } from './help.ts'
 import type { FromContained, HelpAnswer, MakeOrder, ToContained } from './messages.ts'
 
 const say = (message: FromContained) => process.send?.(message)
 let assets = Promise.withResolvers<MadeAssets>()
 let pictures = Promise.withResolvers<readonly PictureResult[]>()
-let opened: { readonly name: string; readonly kept: Kept } | null = null
+let opened: { readonly name: string; readonly kept: Cache } | null = null
 /** For each helper who waits for its answers. */
 let helped: ((answer: HelpAnswer) => void)[][] = []
 let helping: Promise<unknown> = Promise.resolve()
+
+/** Pages for another process to make, whose entries are packed. */
+interface PackedJob extends PageJob {
+  /** Where they are written. */
+  readonly folder: string
+  readonly compress: boolean
+  readonly place: TextsPlace
+}
+
+const cacheHelper = new CacheHelper()
+const tasks = {
+  pages: ({ folder, compress, place, ...job }: PackedJob) =>
+    performJob(
+      { ...job, views: cacheHelper.unpack(job.views, place) },
+      new OutputWriter(folder, { compress }),
+    ),
+  reading: (job: ReadingJob) => cacheHelper.read(job),
+}
 
 process.on('message', async (message: ToContained) => {
   if (message.kind === 'assets') return assets.resolve(message.made)
@@ -26,7 +49,9 @@ process.on('message', async (message: ToContained) => {
   if (message.kind === 'help') {
     // One after the other, in the order in which they were asked for.
     const before = helping
-    helping = before.then(async () => say({ kind: 'help', answer: await doWork(message.work) }))
+    helping = before.then(async () =>
+      say({ kind: 'help', answer: await doWork(message.work, tasks) }),
+    )
     return
   }
   try {
@@ -39,9 +64,10 @@ process.on('message', async (message: ToContained) => {
   }
 })
 
-function make({ options, folder, kept, helpers }: MakeOrder) {
+function make({ options, folder, kept: keptFolder, helpers }: MakeOrder) {
   assets = Promise.withResolvers()
   helped = Array.from({ length: helpers }, () => [])
+  const kept = keptFor(options, { kept: keptFolder, output: folder }, helpers)
   const makers: Makers = {
     assets: (config, needs) => {
       say({ kind: 'assets-wanted', config, needs })
@@ -53,29 +79,56 @@ function make({ options, folder, kept, helpers }: MakeOrder) {
       say({ kind: 'pictures-wanted', orders })
       return pictures.promise
     },
-    helpers: Array.from({ length: helpers }, (_, helper) =>
-      helperOf({ folder, compress: options.compress ?? false }, (work) => {
-        const { promise, resolve } = Promise.withResolvers<HelpAnswer>()
-        helped[helper]?.push(resolve)
-        say({ kind: 'help-wanted', helper, work })
-        return promise
-      }),
+    helpers: askHelpers<PackedJob, readonly Written[]>('pages', helpers).map((perform) =>
+      performThere(perform, kept, { folder, compress: options.compress ?? false }),
     ),
-    kept: keptFor(options, { kept, output: folder }),
+    kept,
   }
   return makeSite(options, folder, makers)
+}
+
+/** Has another process make the pages of a job; this one does where texts are damaged, because it knows what they were made of. */
+function performThere(
+  perform: (job: PackedJob) => Promise<readonly Written[]>,
+  cache: Cache,
+  { folder, compress }: Pick<PackedJob, 'folder' | 'compress'>,
+): PerformJob {
+  return async ({ template, frame, assets, views }) => {
+    const job: PageJob = { template, frame, assets, views }
+    const { packed, place } = cache.pack(views)
+    try {
+      return await perform({ ...job, views: packed, folder, compress, place })
+    } catch (error) {
+      if (!(error instanceof Error && error.name === 'TextDamaged')) throw error
+      return performJob(job, new OutputWriter(folder, { compress }))
+    }
+  }
+}
+
+/** Ways to ask so many helpers for a task. */
+function askHelpers<Job, Result>(task: keyof typeof tasks, helpers: number) {
+  return Array.from({ length: helpers }, (_, helper) =>
+    helperWith<Job, Result>(task, (work) => {
+      const { promise, resolve } = Promise.withResolvers<HelpAnswer>()
+      helped[helper]?.push(resolve)
+      say({ kind: 'help-wanted', helper, work })
+      return promise
+    }),
+  )
 }
 
 /** What is kept stays open for the next build of the same content: reading it takes longer than one edit. */
 function keptFor(
   { content, afresh = false }: SiteOptions,
   places: Pick<CacheOptions, 'kept' | 'output'>,
-): Kept {
+  helpers: number,
+): Cache {
   const options = { ...places, content }
   const name = JSON.stringify(options)
+  const readThere = askHelpers<ReadingJob, readonly FreshPage[]>('reading', helpers)
   // Somebody may have removed it meanwhile.
   if (opened?.name !== name || afresh || !existsSync(places.kept))
-    opened = { name, kept: openCache(options, afresh) }
+    opened = { name, kept: openCache({ ...options, readThere }, afresh) }
   return opened.kept
 }
 

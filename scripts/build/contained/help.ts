@@ -1,31 +1,32 @@
 import { deserialize, serialize } from 'node:v8'
-import { OutputWriter, type Written } from '../../publish/output-writer.ts'
-import { type PageJob, type PerformJob, performJob } from '../rendering/page-job.ts'
 import { fromFailed, toFailed } from './failed.ts'
 import type { HelpAnswer } from './messages.ts'
 
-/** Where a helper writes. */
-interface Place {
-  readonly folder: string
-  readonly compress: boolean
+/** Tasks that a process can do for another one. Jobs and results are plain data. */
+export type Tasks = Readonly<Record<string, (job: never) => unknown>>
+
+interface Work {
+  readonly task: string
+  readonly job: unknown
 }
 
-/** Has another process make pages. `ask` takes the work packed. Rejects with what was thrown there. */
-export function helperOf(place: Place, ask: (work: Uint8Array) => Promise<HelpAnswer>): PerformJob {
-  return async ({ template, frame, assets, views }) => {
-    const job: PageJob = { template, frame, assets, views }
-    const answer = await ask(serialize({ place, job }))
+/** Has another process do jobs. `ask` takes the work packed. Rejects with what was thrown there. */
+export function helperWith<Job, Result>(
+  task: string,
+  ask: (work: Uint8Array) => Promise<HelpAnswer>,
+): (job: Job) => Promise<Result> {
+  return async (job) => {
+    const answer = await ask(serialize({ task, job } satisfies Work))
     if ('error' in answer) throw fromFailed(answer.error)
-    return deserialize(answer.done) as readonly Written[]
+    return deserialize(answer.done) as Result
   }
 }
 
 /** Does what another process asked for. */
-export async function doWork(work: Uint8Array): Promise<HelpAnswer> {
+export async function doWork(work: Uint8Array, tasks: Tasks): Promise<HelpAnswer> {
   try {
-    const { place, job } = deserialize(work) as { place: Place; job: PageJob }
-    const writer = new OutputWriter(place.folder, { compress: place.compress })
-    return { done: serialize(await performJob(job, writer)) }
+    const { task, job } = deserialize(work) as Work
+    return { done: serialize(await tasks[task]?.(job as never)) }
   } catch (error) {
     return { error: toFailed(error) }
   }
