@@ -52,9 +52,13 @@ export async function shareReading(
   })
   const fresh = new Map<PageFile, FreshPage>()
   // A helper has its next job while it waits for this process to hear of the last one.
-  await shareOut(parts, [...performThere, ...performThere, ...performThere, performHere], ({ files }, pages) => {
-    for (const [index, file] of files.entries()) fresh.set(file, pages[index] as FreshPage)
-  })
+  await shareOut(
+    parts,
+    [...performThere, ...performThere, ...performThere, performHere],
+    ({ files }, pages) => {
+      for (const [index, file] of files.entries()) fresh.set(file, pages[index] as FreshPage)
+    },
+  )
   return files.map((file) => fresh.get(file) as FreshPage)
 }
 

@@ -1,18 +1,17 @@
 // The process in which content becomes pages. Node lets it read the program and the content, write the folder of the new site and
 // that of what it keeps, and nothing else; see start-contained.ts. One knows the whole site; others help it.
 import { existsSync } from 'node:fs'
-import { OutputWriter, type Written } from '../../publish/output-writer.ts'
+import type { Written } from '../../publish/output-writer.ts'
 import { type Cache, type CacheOptions, openCache } from '../cache/cache.ts'
-import { CacheHelper, type TextsPlace } from '../cache/cache-helper.ts'
 import type { FreshPage } from '../cache/kept-page.ts'
 import type { ReadingJob } from '../cache/reading-job.ts'
 import type { MadeAssets } from '../make-assets.ts'
 import { type Makers, makeSite, type SiteOptions } from '../make-site.ts'
 import type { PictureResult } from '../pictures/picture-orders.ts'
-import { type PageJob, type PerformJob, performJob } from '../rendering/page-job.ts'
 import { fromFailed, toFailed } from './failed.ts'
 import { doWork, helperWith } from './help.ts'
 import type { FromContained, HelpAnswer, MakeOrder, ToContained } from './messages.ts'
+import { type PackedJob, performThere, tasks } from './tasks.ts'
 
 const say = (message: FromContained) => process.send?.(message)
 let assets = Promise.withResolvers<MadeAssets>()
@@ -21,24 +20,6 @@ let opened: { readonly name: string; readonly kept: Cache } | null = null
 /** For each helper who waits for its answers. */
 let helped: ((answer: HelpAnswer) => void)[][] = []
 let helping: Promise<unknown> = Promise.resolve()
-
-/** Pages for another process to make, whose entries are packed. */
-interface PackedJob extends PageJob {
-  /** Where they are written. */
-  readonly folder: string
-  readonly compress: boolean
-  readonly place: TextsPlace
-}
-
-const cacheHelper = new CacheHelper()
-const tasks = {
-  pages: ({ folder, compress, place, ...job }: PackedJob) =>
-    performJob(
-      { ...job, views: cacheHelper.unpack(job.views, place) },
-      new OutputWriter(folder, { compress }),
-    ),
-  reading: (job: ReadingJob) => cacheHelper.read(job),
-}
 
 process.on('message', async (message: ToContained) => {
   if (message.kind === 'assets') return assets.resolve(message.made)
@@ -85,24 +66,6 @@ function make({ options, folder, kept: keptFolder, helpers }: MakeOrder) {
     kept,
   }
   return makeSite(options, folder, makers)
-}
-
-/** Has another process make the pages of a job; this one does where texts are damaged, because it knows what they were made of. */
-function performThere(
-  perform: (job: PackedJob) => Promise<readonly Written[]>,
-  cache: Cache,
-  { folder, compress }: Pick<PackedJob, 'folder' | 'compress'>,
-): PerformJob {
-  return async ({ template, frame, assets, views }) => {
-    const job: PageJob = { template, frame, assets, views }
-    const { packed, place } = cache.pack(views)
-    try {
-      return await perform({ ...job, views: packed, folder, compress, place })
-    } catch (error) {
-      if (!(error instanceof Error && error.name === 'TextDamaged')) throw error
-      return performJob(job, new OutputWriter(folder, { compress }))
-    }
-  }
 }
 
 /** Ways to ask so many helpers for a task. */
