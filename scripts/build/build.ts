@@ -19,7 +19,8 @@ import { signManifest } from '../publish/signing/sign-manifest.ts'
 import { checkNames } from './contained/check-names.ts'
 import { type ContainedBuilder, openContainedBuilder } from './contained/contained-builder.ts'
 import { dropOld } from './drop-old.ts'
-import { keptFolder, outputStateFile } from './kept-folder.ts'
+import { keptFolder, lastMakeFile, outputStateFile } from './kept-folder.ts'
+import { nameMake, noteMake, recallMake } from './last-make.ts'
 import { makeAssets } from './make-assets.ts'
 import type { MadeSite, SiteOptions, SiteResult } from './make-site.ts'
 import type { PictureCounts } from './pictures/count-pictures.ts'
@@ -97,10 +98,16 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     ? unknownOutput
     : readOutputState(outputStateFile(options.cache, output), output)
   const site = { ...options, afresh: clean, intact: state.intact() }
+  const noted = lastMakeFile(options.cache, output)
   try {
-    const { made, ...result } = await untilAborted(builder.make(site), options.signal)
+    const madeOf = await nameMake(site)
+    const recalled = clean ? null : recallMake(noted, madeOf, site)
+    const result = recalled ?? (await untilAborted(builder.make(site), options.signal))
+    const { made, ...told } = result
     if (made && !options.builder) dropOld(picturesFolder(options.cache), Date.now())
-    return { ...result, published: made && (await publish(made, folder, options, state)) }
+    const published = made && (await publish(made, folder, options, state))
+    if (!recalled) noteMake(noted, madeOf, site, result)
+    return { ...told, published }
   } finally {
     if (!options.builder) await builder.close()
     dropStaging(output)

@@ -10,6 +10,7 @@ import { OutputWriter } from '../publish/output-writer.ts'
 import type { Cut } from '../search/index/cut-text.ts'
 import { buildSite } from '../site/build-site.ts'
 import { everyLanguage } from '../site/every-language.ts'
+import { nextTurn } from '../site/next-turn.ts'
 import type { AssetNeeds, MadeAssets } from './make-assets.ts'
 import { type MadeForHosts, makeForHosts } from './make-for-hosts.ts'
 import { countPictures, type PictureCounts } from './pictures/count-pictures.ts'
@@ -67,6 +68,8 @@ export interface MadeSite {
   readonly links: ReadonlyMap<string, string>
   readonly forHosts: MadeForHosts
   readonly pictures: PictureCounts
+  /** The moment, in milliseconds since 1970, from which the same content may make another site. */
+  readonly until: number
 }
 
 /** Makes the style sheet and the scripts of a site. */
@@ -155,6 +158,7 @@ export async function makeSite(
       entries: writer.entries,
       links: writer.links,
       pictures: counted.counts,
+      until: nextTurn(content, options.at),
     }
     return { problems, skipped, config, made }
   } catch (error) {

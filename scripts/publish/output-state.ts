@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
 import { lstatSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { type FileState, isSameState, stateOf } from './file-state.ts'
 import type { ManifestEntry } from './manifest.ts'
 import { writeWhole } from './write-whole.ts'
-
-/** What the system says of a file, without reading it; its last change is one that no program can set back. */
-type FileState = readonly [bytes: number, modified: number, changed: number, inode: number]
 
 /** What is known of an output folder since a build has put a site there. */
 export interface OutputState {
@@ -24,10 +22,7 @@ export const unknownOutput: OutputState = { intact: () => new Map(), isIntact: (
  */
 export function readOutputState(file: string, output: string): OutputState {
   const noted = read(file)
-  const isSame = (path: string, state: FileState) => {
-    const now = stateOf(join(output, path))
-    return now?.every((value, index) => value === state[index]) ?? false
-  }
+  const isSame = (path: string, state: FileState) => isSameState(stateOf(join(output, path)), state)
   return {
     intact() {
       const found = new Map<string, string>()
@@ -76,16 +71,6 @@ function folderChecker(output: string): (below: string) => boolean {
         (lstatSync(join(output, below), { throwIfNoEntry: false })?.isDirectory() ?? false))
     known.set(below, found)
     return found
-  }
-}
-
-function stateOf(path: string): FileState | null {
-  try {
-    const stats = lstatSync(path, { throwIfNoEntry: false })
-    return stats?.isFile() ? [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino] : null
-  } catch {
-    // A file stands where the path has a folder.
-    return null
   }
 }
 

@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
  * Writes a file that is ours alone, whole or not at all. What else stands in its place, or in that of its folder, goes. Throws what
  * the disk throws.
  */
-export function writeWhole(file: string, content: string): void {
+export function writeWhole(file: string, content: string | Uint8Array): void {
   makeOwnFolder(dirname(file))
   const unfinished = `${file}.${process.pid}.tmp`
   try {

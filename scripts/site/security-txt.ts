@@ -9,6 +9,11 @@ const validDays = 180
 /** A site this old, in milliseconds, is due to be built again: 60 days before its promise runs out. */
 export const renewAfter = (validDays - 60) * day
 
+/** The moment, in milliseconds, from which `security.txt` says another day than at the moment `at`. */
+export function termOfContact(at: number): number {
+  return (Math.floor(at / day) + 1) * day
+}
+
 /** `/.well-known/security.txt` (RFC 9116), valid for 180 days from the day of `at`. */
 export function securityTxt(frame: Frame, at: number): string {
   const { config } = frame

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { NoticeConfig } from '../../scripts/content/site-config.ts'
 import { type Due, fallsDue } from '../../scripts/site/falls-due.ts'
+import { nextTurn } from '../../scripts/site/next-turn.ts'
+import { securityTxt } from '../../scripts/site/security-txt.ts'
 import { makeArticle, makeConfig, makeSite, moment } from './make-article.ts'
 
 const notice: NoticeConfig = {
@@ -56,6 +58,23 @@ test('something is due exactly when the site would be another', () => {
     const differs = siteAt(since) !== siteAt(at)
     assert.equal(fallsDue(content, since, at).length > 0, differs, new Date(at).toISOString())
     if (differs) changes += 1
+  }
+  assert.equal(changes, 6)
+})
+
+test('until the next turn the site is the same, and at a turn of an article or the notice it is another', () => {
+  const siteAt = (at: number) => {
+    const site = makeSite(articles, { config: content.config, at })
+    return JSON.stringify([site, securityTxt(site.frame, at)])
+  }
+  let changes = 0
+  let since = moment('2026-02-09').at
+  for (const end = moment('2026-02-25').at; since < end; ) {
+    const next = nextTurn(content, since)
+    assert.ok(next > since && next - since <= 86_400_000)
+    for (const at of [(since + next) / 2, next - 1]) assert.equal(siteAt(at), siteAt(since))
+    if (fallsDue(content, next - 1, next).length > 0) changes += 1
+    since = next
   }
   assert.equal(changes, 6)
 })

@@ -7,7 +7,7 @@ import {
   type ContainedBuilder,
   openContainedBuilder,
 } from '../../../scripts/build/contained/contained-builder.ts'
-import { keptFolder } from '../../../scripts/build/kept-folder.ts'
+import { keptFolder, lastMakeFile } from '../../../scripts/build/kept-folder.ts'
 import { type MadeAssets, makeAssets } from '../../../scripts/build/make-assets.ts'
 import type { AssetMaker } from '../../../scripts/build/make-site.ts'
 import { openPictureMaker } from '../../../scripts/build/pictures/picture-maker.ts'
@@ -42,9 +42,12 @@ export const usualFlags = (): SiteFlags => ({
 export interface Bench {
   readonly output: string
   readonly cache: string
-  build(flags?: Partial<SiteFlags & { clean: boolean }>): Promise<BuildResult>
+  /** With `recalls` a build that would make the same as the last one makes nothing. */
+  build(flags?: Partial<SiteFlags & { clean: boolean; recalls: boolean }>): Promise<BuildResult>
   /** Builds into a new output with nothing kept but pictures. */
   afresh(flags?: Partial<SiteFlags>): Promise<BuildResult>
+  /** How many sites were made. */
+  makes(): number
 }
 
 /** The style sheet and scripts are a matter of few settings, and take longer than a page. */
@@ -66,25 +69,37 @@ export function openBench(
   const output = join(folder, 'dist')
   mkdirSync(folder, { recursive: true })
   let builder: ContainedBuilder | null = null
+  let makes = 0
   after(() => builder?.close())
+  const counting = ({ make, close }: ContainedBuilder): ContainedBuilder => ({
+    make(site) {
+      makes += 1
+      return make(site)
+    },
+    close,
+  })
   const bench: Bench = {
     output,
     cache,
+    makes: () => makes,
     afresh(flags) {
       rmSync(output, { recursive: true, force: true })
       for (const name of ['read', 'outputs'])
         rmSync(join(cache, name), { recursive: true, force: true })
       return bench.build(flags)
     },
-    build(flags = {}) {
-      builder ??= openContainedBuilder({
-        content,
-        folder: outputPaths(output).staging,
-        kept: keptFolder(cache),
-        makeAssets: sameAssets,
-        pictures: openPictureMaker({ content, cache }),
-        helpers,
-      })
+    build({ recalls = false, ...flags } = {}) {
+      builder ??= counting(
+        openContainedBuilder({
+          content,
+          folder: outputPaths(output).staging,
+          kept: keptFolder(cache),
+          makeAssets: sameAssets,
+          pictures: openPictureMaker({ content, cache }),
+          helpers,
+        }),
+      )
+      if (!recalls) rmSync(lastMakeFile(cache, output), { force: true })
       return build({
         ...usualFlags(),
         ...flags,

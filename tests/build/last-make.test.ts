@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict'
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { mock, test } from 'node:test'
+import { lastMakeFile } from '../../scripts/build/kept-folder.ts'
+import { moments, smallSite } from './cache/small-site.ts'
+import { assertSame, type SiteFlags, twoBuilds } from './cache/two-builds.ts'
+
+const { content, write, warm, clean } = twoBuilds()
+write(smallSite())
+const at = moments[0] as number
+const hour = 3_600_000
+const article = join(content, 'tin-tuc/mot.md')
+const page = join(warm.output, 'tin-tuc/mot/index.html')
+
+// Nobody trusts a file that was written two seconds ago; the clock of this process runs ahead of the disk's.
+mock.timers.enable({ apis: ['Date'], now: Date.now() + 600_000 })
+
+/** Whether a build makes a site; what lies there afterwards must be what a clean build makes. */
+async function makes(flags: Partial<SiteFlags & { clean: boolean }> = {}): Promise<boolean> {
+  const before = warm.makes()
+  const { clean: _, ...wanted } = flags
+  const result = await warm.build({ ...flags, recalls: true })
+  const { output, published } = await clean(wanted)
+  assertSame(warm.output, output, JSON.stringify(flags))
+  assert.deepEqual(
+    { ...result.published, pictures: null, files: result.published?.files.toSorted() },
+    { ...published, pictures: null, files: published?.files.toSorted() },
+  )
+  return warm.makes() > before
+}
+
+test('what would be the same is not made again', async () => {
+  assert.equal(await makes(), true)
+  assert.equal(await makes(), false)
+  assert.equal(await makes({ at: at + hour }), false)
+  const { published } = await warm.build({ recalls: true })
+  assert.equal(published?.pictures.made, 0)
+})
+
+test('another day, an earlier moment and every option make another site', async () => {
+  for (const flags of [
+    { at: at + 24 * hour },
+    { at: at - hour },
+    { drafts: true },
+    { basePath: '/x/' },
+    { search: false },
+    { compress: true },
+    { hosts: ['nginx'] },
+    { clean: true },
+  ] as const) {
+    await makes()
+    assert.equal(await makes(flags), true, JSON.stringify(flags))
+  }
+})
+
+const changes: [what: string, change: () => void][] = [
+  ['an article', () => appendFileSync(article, '\nThêm một câu.\n')],
+  [
+    'a file that is new',
+    () =>
+      writeFileSync(
+        join(content, 'tin-tuc/moi.md'),
+        readFileSync(article, 'utf8').replace('Bài mot', 'Bài mới').replace('pinned: true\n', ''),
+      ),
+  ],
+  ['a file that is gone', () => rmSync(join(content, 'tin-tuc/moi.md'))],
+  ['a page in the output', () => appendFileSync(page, '<p>')],
+  ['a page that is gone from the output', () => rmSync(page)],
+  [
+    'the note itself, damaged',
+    () => {
+      const file = lastMakeFile(warm.cache, warm.output)
+      const bytes = readFileSync(file)
+      bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] as number) ^ 1
+      writeFileSync(file, bytes)
+    },
+  ],
+]
+for (const [what, change] of changes) {
+  test(`${what} has the site made again`, async () => {
+    await makes()
+    assert.equal(await makes(), false)
+    change()
+    assert.equal(await makes(), true)
+  })
+}
+
+test('what lies beside the output, and what lies in it and is not of the site, is put right all the same', async () => {
+  await makes({ hosts: ['nginx'] })
+  writeFileSync(`${warm.output}.nginx.conf`, 'x')
+  writeFileSync(join(warm.output, 'la.html'), 'x')
+  assert.equal(await makes({ hosts: ['nginx'] }), false)
+})
+
+test('warnings are told again; one that time alone will end has the site made again', async () => {
+  const { problems } = await warm.build()
+  assert.ok(problems.length > 0)
+  await makes()
+  const again = await warm.build({ recalls: true })
+  assert.deepEqual(again.problems, problems)
+  assert.equal(await makes(), false)
+  writeFileSync(article, readFileSync(article, 'utf8').replace(/^date: .*$/m, 'date: 2028-05-05'))
+  await makes()
+  assert.equal(await makes(), true)
+})
+
+test('a file that was written just now is not trusted', async () => {
+  write(smallSite())
+  mock.timers.reset()
+  appendFileSync(article, '\n')
+  await warm.build()
+  const before = warm.makes()
+  appendFileSync(article, '\n')
+  await warm.build({ recalls: true })
+  assert.equal(warm.makes(), before + 1)
+})
