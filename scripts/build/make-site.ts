@@ -135,12 +135,14 @@ export async function makeSite(
   const writer = new OutputWriter(folder, { compress, intact })
   try {
     const needs = { gallery: shows(site, 'gallery'), search: site.frame.search !== null }
-    const { assets, files, worker } = await makers.assets(content.config, needs)
-    const policy = needsMeta(hosts) ? metaPolicy(policyFacts(site, assets)) : null
     const languages = everyLanguage(site)
+    const [{ assets, files, worker }, shares] = await Promise.all([
+      makers.assets(content.config, needs),
+      inTurn(languages, (one) => makeSharePictures(one, counted.make)),
+    ])
+    const policy = needsMeta(hosts) ? metaPolicy(policyFacts(site, assets)) : null
     const rendering = { ...(helpers && { helpers }), ...(kept && { kept: kept.pages }) }
-    for (const one of languages) {
-      const share = await makeSharePictures(one, counted.make)
+    for (const [one, share] of shares) {
       const around = { ...assets, policy, share: share.pictures }
       await renderPages(one, around, options.at, writer, rendering)
       await writeSearch(one, writer, kept?.cut)
@@ -166,6 +168,16 @@ export async function makeSite(
     writer.end()
     throw error
   }
+}
+
+/** What becomes of each, one after the other: pictures are asked for once at a time. */
+async function inTurn<From, To>(
+  all: readonly From[],
+  make: (one: From) => Promise<To>,
+): Promise<[From, To][]> {
+  const made: [From, To][] = []
+  for (const one of all) made.push([one, await make(one)])
+  return made
 }
 
 /** The same picture may be shared in both languages. */
