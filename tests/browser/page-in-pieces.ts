@@ -10,7 +10,7 @@ export interface PageInPieces {
   open(page: Page, origin: string): Promise<void>
 }
 
-/** Cuts a page between its lines, after its head and to the last that is seen: as a slow network might, only oftener. */
+/** Cuts a page between its lines and before the words of its buttons, after its head and to the last that is seen: as a slow network might, only oftener. */
 export function pageInPieces(path: string, html: string): PageInPieces {
   const start = html.indexOf('<body>')
   const end = html.indexOf('<template')
@@ -29,7 +29,7 @@ export function pageInPieces(path: string, html: string): PageInPieces {
       const response = await asked.promise
       for (const [index, piece] of html
         .slice(start, end)
-        .split(/(?<=\n)/)
+        .split(/(?<=\n|<button[^>]*>)/)
         .entries()) {
         response.write(`${piece}<!--${index}-->`)
         await page.evaluate((mark) => (globalThis as unknown as Painting).painted(mark), `${index}`)
