@@ -20,9 +20,6 @@ const test = base.extend<{ site: CountingSite }>({
   userAgent: readerAgent,
 })
 
-// The quicker Chromium of the other tests keeps no page to come back to.
-test.use({ launchOptions: { executablePath: chromiumPath(), args: [...chromiumFlags] } })
-
 const otherPath = '/lien-he/'
 const fresh = (page: Page) => expect(block(page)).toHaveAttribute('data-state', 'fresh')
 
@@ -93,9 +90,11 @@ test('a page in a tab that nobody looks at counts once, when somebody does', asy
 test('a page that comes back from the back-forward cache counts once more', async ({
   playwright,
   site,
-}, { project }) => {
+}) => {
+  // The quicker Chromium of the other tests keeps no page to come back to.
   const browser = await playwright.chromium.launch({
-    ...project.use.launchOptions,
+    executablePath: chromiumPath(),
+    args: [...chromiumFlags],
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   })
   const page = await browser.newPage({ userAgent: readerAgent })
