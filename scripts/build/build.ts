@@ -105,7 +105,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     const result = recalled ?? (await untilAborted(builder.make(site), options.signal))
     const { made, ...told } = result
     if (made && !options.builder) dropOld(picturesFolder(options.cache), Date.now())
-    const published = made && (await publish(made, folder, options, state))
+    const published = made && (await publish(made, folder, site, state))
     if (!recalled) noteMake(noted, madeOf, site, result)
     return { ...told, published }
   } finally {
@@ -117,12 +117,12 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
 async function publish(
   made: MadeSite,
   folder: string,
-  options: BuildOptions,
+  options: BuildOptions & Required<Pick<BuildOptions, 'intact'>>,
   { isIntact }: OutputState,
 ): Promise<Published> {
-  const { output, basePath, allowShrink, publishedArticles = null, sign, at } = options
+  const { output, basePath, allowShrink, publishedArticles = null, sign, at, intact } = options
   const { articles, standingPages, entries, pictures, forHosts } = made
-  checkSite({ ...made, folder, basePath, isIntact })
+  checkSite({ ...made, folder, basePath, intact })
   if (!allowShrink) checkShrink(output, articles, publishedArticles)
   const manifest = makeManifest(entries)
   await writeManifest(

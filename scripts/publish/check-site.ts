@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { type BrokenLink, brokenLinks } from './broken-links.ts'
 import { countArticles } from './count-articles.ts'
 import type { ManifestEntry } from './manifest.ts'
-import type { IsIntact } from './plan-moves.ts'
 
 /** Why a finished site is not published. */
 export type Refusal =
@@ -29,8 +28,8 @@ export interface FinishedSite {
   readonly links: ReadonlyMap<string, string>
   readonly basePath: string
   readonly articles: number
-  /** Whether a file lies in the output already and stays there; none does when missing. */
-  readonly isIntact?: IsIntact
+  /** SHA-256 of the files that lie in the output already, by path; none does when missing. Whether they still do is seen when the site is put in its place. */
+  readonly intact?: ReadonlyMap<string, string>
 }
 
 /** The last look before a site is published: every file is there and whole, no page is empty, no link leads nowhere. Throws SiteRefused. */
@@ -39,13 +38,13 @@ export function checkSite({
   entries,
   links,
   basePath,
-  isIntact = () => false,
+  intact = new Map(),
 }: FinishedSite): void {
-  for (const [path, entry] of entries) {
-    const { bytes } = entry
-    const made = lstatSync(join(folder, path), { throwIfNoEntry: false })
-    if (made ? made.size !== bytes : !isIntact(path, entry))
-      throw new SiteRefused({ reason: 'file-incomplete', path })
+  for (const [path, { bytes, sha256 }] of entries) {
+    if (intact.get(path) !== sha256) {
+      const made = lstatSync(join(folder, path), { throwIfNoEntry: false })
+      if (made?.size !== bytes) throw new SiteRefused({ reason: 'file-incomplete', path })
+    }
     if (bytes === 0 && path.endsWith('.html')) throw new SiteRefused({ reason: 'page-empty', path })
   }
   const [link] = brokenLinks(links, entries, basePath)
