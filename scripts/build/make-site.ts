@@ -11,6 +11,7 @@ import type { Cut } from '../search/index/cut-text.ts'
 import { buildSite } from '../site/build-site.ts'
 import { everyLanguage } from '../site/every-language.ts'
 import { nextTurn } from '../site/next-turn.ts'
+import type { LastSite } from './first-look.ts'
 import type { AssetNeeds, MadeAssets } from './make-assets.ts'
 import { type MadeForHosts, makeForHosts } from './make-for-hosts.ts'
 import { countPictures, type PictureCounts } from './pictures/count-pictures.ts'
@@ -83,6 +84,8 @@ export interface Makers {
   readonly helpers?: readonly PerformJob[]
   /** What earlier builds have kept; without it everything is read and made. */
   readonly kept?: Kept
+  /** Told of the site when its pages are made. */
+  readonly onSite?: (site: LastSite) => void
 }
 
 /** What earlier builds have kept for this one. */
@@ -142,12 +145,17 @@ export async function makeSite(
     ])
     const policy = needsMeta(hosts) ? metaPolicy(policyFacts(site, assets)) : null
     const rendering = { ...(helpers && { helpers }), ...(kept && { kept: kept.pages }) }
-    for (const [one, share] of shares) {
-      const around = { ...assets, policy, share: share.pictures }
+    const editions = shares.map(([one, share]) => ({
+      site: one,
+      assets: { ...assets, policy, share: share.pictures },
+      files: share.files,
+    }))
+    for (const { site: one, assets: around, files: shared } of editions) {
       await renderPages(one, around, options.at, writer, rendering)
       await writeSearch(one, writer, kept?.cut)
-      copyFiles(share.files, writer)
+      copyFiles(shared, writer)
     }
+    makers.onSite?.({ content, basePath: options.basePath, at: options.at, editions })
     for (const file of files) await writer.write(file.path, file.content)
     copyFiles(publishedFiles(site.attachments, options.content), writer)
     await writeWorker(site, assets, worker, writer)

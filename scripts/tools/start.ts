@@ -52,10 +52,10 @@ try {
 } catch (error) {
   end(error)
 }
-const stopFollowing = await followContent(values.content, () =>
+const stopFollowing = await followContent(values.content, (saved) =>
   // The preview goes on with what it had when a file vanishes under a build.
   server
-    .rebuild()
+    .rebuild(saved)
     .catch((error) => console.error(failure(error, commandWords.vi, values.cache).sentence)),
 )
 const stopWatching = restartOnChange(() => stop(startAgain))

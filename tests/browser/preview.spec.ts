@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
@@ -10,6 +10,8 @@ interface Preview {
   readonly address: string
   /** A copy of the sample content that a test may spoil. */
   readonly content: string
+  /** How often the site was made. */
+  makes(): number
 }
 
 /** `npm start` on a copy of the sample site, at a free port. */
@@ -26,15 +28,16 @@ const test = base.extend<{ preview: Preview }>({
       ['scripts/tools/start.ts', '--port', '0', '--content', content, '--cache', folder],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     )
+    let said = ''
     const address = await new Promise<string>((resolve) => {
-      let said = ''
       child.stdout.on('data', (chunk) => {
         said += chunk
         const found = /http:\/\/[^\s/]+/.exec(said)?.[0]
         if (found) resolve(found)
       })
     })
-    await use({ address, content })
+    const makes = () => said.match(/Đã cập nhật/g)?.length ?? 0
+    await use({ address, content, makes })
     child.kill('SIGTERM')
     await once(child, 'exit')
     await rm(folder, { recursive: true })
@@ -63,6 +66,20 @@ test('saving an article changes the open page; breaking it shows the problem; re
 
   await writeFile(file, text)
   await expect(title).toHaveText(/^Nâng cao chất lượng/)
+})
+
+test('a text that was saved is on the open page, and stays there when the site is made', async ({
+  page,
+  preview,
+}) => {
+  const file = join(preview.content, articleFile)
+  await page.goto(preview.address + articlePath)
+  await appendFile(file, '\n\nMột câu vừa viết.\n')
+  const sentence = page.getByText('Một câu vừa viết.')
+  await expect(sentence).toBeVisible()
+  await expect.poll(preview.makes).toBe(2)
+  await page.reload()
+  await expect(sentence).toBeVisible()
 })
 
 test('an article that is deleted goes, and its address answers 404', async ({ page, preview }) => {

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { resolve } from 'node:path'
+import { resolve as resolvePath } from 'node:path'
+import type { Look } from '../first-look.ts'
 import type { AssetMaker, SiteOptions, SiteResult } from '../make-site.ts'
 import type { PictureMaker } from '../pictures/picture-maker.ts'
 import { fromFailed, toFailed } from './failed.ts'
@@ -26,6 +27,11 @@ export interface ContainedBuilderOptions {
 export interface ContainedBuilder {
   /** One at a time. Rejects with what the disk or a template threw there, and with BuilderEnded. */
   make(options: SiteOptions): Promise<SiteResult>
+  /**
+   * The page of a file of the content, by its path below, if only its text has changed since the last site: before the whole site is
+   * made again, and not while it is. Null where that is not so.
+   */
+  look(source: string): Promise<Look | null>
   /** Ends the processes, and comes back when they are gone: then nothing of them writes any more. */
   close(): Promise<void>
 }
@@ -48,6 +54,20 @@ export function openContainedBuilder(options: ContainedBuilderOptions): Containe
       const order = { kind: 'make', options: plain(site), folder, kept, helpers: count } as const
       return makeIn(lead, order, helpers, { makeAssets, pictures })
     },
+    look(source) {
+      const { promise, resolve, reject } = Promise.withResolvers<Look | null>()
+      const hear = (message: FromContained) => {
+        if (message.kind === 'look') resolve(message.look)
+      }
+      const ended = () => reject(new BuilderEnded())
+      lead.child.on('message', hear)
+      lead.child.once('exit', ended)
+      lead.child.send({ kind: 'look', content: resolvePath(content), source } satisfies ToContained)
+      return promise.finally(() => {
+        lead.child.off('message', hear)
+        lead.child.off('exit', ended)
+      })
+    },
     async close() {
       pictures.close()
       lead.child.kill('SIGKILL')
@@ -67,7 +87,7 @@ function plain(options: SiteOptions): SiteOptions {
     intact = new Map(),
   } = options
   const flags = { drafts, skipBad, compress, search, afresh }
-  return { content: resolve(content), at, basePath, hosts, intact, ...flags }
+  return { content: resolvePath(content), at, basePath, hosts, intact, ...flags }
 }
 
 function makeIn(

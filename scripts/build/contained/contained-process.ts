@@ -5,6 +5,7 @@ import type { Written } from '../../publish/output-writer.ts'
 import { type Cache, type CacheOptions, openCache } from '../cache/cache.ts'
 import type { FreshPage } from '../cache/kept-page.ts'
 import type { ReadingJob } from '../cache/reading-job.ts'
+import { firstLook, type LastSite } from '../first-look.ts'
 import type { MadeAssets } from '../make-assets.ts'
 import { type Makers, makeSite, type SiteOptions } from '../make-site.ts'
 import type { PictureResult } from '../pictures/picture-orders.ts'
@@ -16,6 +17,8 @@ import { type PackedJob, performThere, tasks } from './tasks.ts'
 const say = (message: FromContained) => process.send?.(message)
 let assets = Promise.withResolvers<MadeAssets>()
 let pictures = Promise.withResolvers<readonly PictureResult[]>()
+/** Of the build before, until the next one begins. */
+let last: LastSite | null = null
 let opened: { readonly name: string; readonly kept: Cache } | null = null
 /** For each helper who waits for its answers. */
 let helped: ((answer: HelpAnswer) => void)[][] = []
@@ -35,6 +38,11 @@ process.on('message', async (message: ToContained) => {
     )
     return
   }
+  if (message.kind === 'look') {
+    // Whatever is wrong with the page, the build tells.
+    const look = last && firstLook(message.content, message.source, last).catch(() => null)
+    return say({ kind: 'look', look: await look })
+  }
   try {
     say({ kind: 'done', result: await make(message) })
   } catch (error) {
@@ -46,6 +54,7 @@ process.on('message', async (message: ToContained) => {
 })
 
 function make({ options, folder, kept: keptFolder, helpers }: MakeOrder) {
+  last = null
   assets = Promise.withResolvers()
   helped = Array.from({ length: helpers }, () => [])
   const kept = keptFor(options, { kept: keptFolder, output: folder }, helpers)
@@ -64,6 +73,9 @@ function make({ options, folder, kept: keptFolder, helpers }: MakeOrder) {
       performThere(perform, kept, { folder, compress: options.compress ?? false }),
     ),
     kept,
+    onSite: (site) => {
+      last = site
+    },
   }
   return makeSite(options, folder, makers)
 }

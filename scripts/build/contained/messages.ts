@@ -1,4 +1,5 @@
 import type { SiteConfig } from '../../content/site-config.ts'
+import type { Look } from '../first-look.ts'
 import type { AssetNeeds, MadeAssets } from '../make-assets.ts'
 import type { SiteOptions, SiteResult } from '../make-site.ts'
 import type { PictureOrder, PictureResult } from '../pictures/picture-orders.ts'
@@ -12,6 +13,8 @@ export type ToContained =
   | { readonly kind: 'pictures-failed'; readonly error: Failed }
   | { readonly kind: 'helped'; readonly helper: number; readonly answer: HelpAnswer }
   | { readonly kind: 'help'; readonly work: Uint8Array }
+  /** Asks for the page of a file of the content, of which only the text may have changed. */
+  | { readonly kind: 'look'; readonly content: string; readonly source: string }
 
 export interface MakeOrder {
   readonly kind: 'make'
@@ -31,6 +34,7 @@ export type FromContained =
   /** The build only passes the work on, so it stays packed on its way. */
   | { readonly kind: 'help-wanted'; readonly helper: number; readonly work: Uint8Array }
   | { readonly kind: 'help'; readonly answer: HelpAnswer }
+  | { readonly kind: 'look'; readonly look: Look | null }
   | { readonly kind: 'done'; readonly result: SiteResult }
   | { readonly kind: 'failed'; readonly error: Failed }
 

@@ -32,13 +32,11 @@ export function containment({ content, folder, pictures, kept }: Contained): str
   return [
     ...mayRead([content, folder, pictures, kept], [folder, kept]),
     '--disallow-code-generation-from-strings',
-    // Most of what a page needs is gone when it is written: with more room for what is young, a tenth less time goes by in tidying up.
-    '--max-semi-space-size=32',
+    // Most of what a page needs is gone when it is written: with this much room for what is young, less time goes by in tidying up.
+    '--max-semi-space-size=16',
     // And what is old is tidied up when it has grown by so much, not when it has doubled: ten thousand articles then need 450 MiB
     // here instead of 740, for a twentieth more time.
     '--heap-growing-percent=40',
-    // But not before there is that much of it: small sites are made without.
-    '--initial-old-space-size=256',
     // It opens databases wherever they lie: the permissions do not reach it.
     '--no-experimental-sqlite',
   ]

@@ -37,6 +37,9 @@ export interface PictureMaker {
  */
 const longestMilliseconds = 600_000
 
+/** Without an order for so long, in milliseconds, the process is let go: its hundred megabytes are wanted for pages. */
+const idleMilliseconds = 1000
+
 /**
  * Two threads decode: enough for two processors, and the memory of one large picture more. What a large picture took is given back
  * at once, which the allocator of Linux does with blocks of their own alone; without that a dozen photos leave 700 MiB of holes.
@@ -67,6 +70,7 @@ export function openPictureMaker(options: PictureMakerOptions): PictureMaker {
   const { content, afresh = false, writes = true } = options
   const folder = picturesFolder(options.cache)
   let child: ChildProcess | null = null
+  let idle: NodeJS.Timeout | undefined
 
   async function start(): Promise<ChildProcess> {
     if (writes) mkdirSync(folder, { recursive: true })
@@ -117,15 +121,25 @@ export function openPictureMaker(options: PictureMakerOptions): PictureMaker {
     })
   }
 
+  /** Lets the process go; the next order starts another one. */
+  function rest(): void {
+    if (child?.connected) child.disconnect()
+    child = null
+  }
+
   return {
     folder,
     async make(orders) {
       const results: PictureResult[] = []
+      clearTimeout(idle)
       for (const order of orders) results.push(await makeOne(order))
+      idle = setTimeout(rest, idleMilliseconds)
+      idle.unref()
       return results
     },
     close() {
-      if (child?.connected) child.disconnect()
+      clearTimeout(idle)
+      rest()
     },
   }
 }

@@ -23,7 +23,7 @@ export type PerformJob = (job: PageJob) => Promise<readonly Written[]>
 /** Has Eleventy make the pages of a job, and writes them. Throws what a template or the disk threw. */
 export async function performJob(
   { template, frame, assets, views }: PageJob,
-  writer: OutputWriter,
+  writer: Pick<OutputWriter, 'write'>,
 ): Promise<readonly Written[]> {
   const list = pageList(template)
   const written = new Map<string, Written>()

@@ -4,6 +4,7 @@ import EleventyDevServer from '@11ty/eleventy-dev-server'
 import { problemPage } from '../../../templates/parts/problem-page.ts'
 import { type BuildResult, build } from '../../build/build.ts'
 import { openContainedBuilder } from '../../build/contained/contained-builder.ts'
+import type { Look } from '../../build/first-look.ts'
 import { keptFolder } from '../../build/kept-folder.ts'
 import { makeAssets } from '../../build/make-assets.ts'
 import { openPictureMaker } from '../../build/pictures/picture-maker.ts'
@@ -31,8 +32,8 @@ export interface DevServerOptions {
 
 export interface DevServer {
   readonly address: string
-  /** Builds again and reloads the open pages. */
-  rebuild(): Promise<void>
+  /** Builds again and reloads the open pages; that of a file which alone was `saved` shows its new text before the rest is made. */
+  rebuild(saved: string | null): Promise<void>
   close(): Promise<void>
 }
 
@@ -60,6 +61,8 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   })
   const statistics = openDevStatistics(options.database, options.onError)
   let last = await runBuild()
+  /** The page of the file that was saved last, while the site is made. */
+  let look: Look | null = null
 
   async function runBuild(): Promise<BuildResult> {
     const from = performance.now()
@@ -96,20 +99,35 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     response.end(String(problemPage(errors, language)))
   }
 
+  function showLook(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+    if (look === null || request.url?.split('?')[0] !== look.address) {
+      next()
+      return
+    }
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.end(look.html)
+  }
+
   const server = new LocalServer('cong-tinh', options.output, {
     port,
     portReassignmentRetryCount: 0,
     messageOnStart: () => false,
     logger: { info: () => {}, log: () => {}, error: () => {} },
-    middleware: [statistics.middleware, showProblems],
+    middleware: [statistics.middleware, showProblems, showLook],
   })
   server.serve(port)
   await server.ready()
 
   return {
     address: server.getServerUrl('localhost'),
-    async rebuild() {
-      last = await runBuild()
+    async rebuild(saved) {
+      look = saved === null ? null : await builder.look(saved)
+      if (look !== null) server.reload()
+      try {
+        last = await runBuild()
+      } finally {
+        look = null
+      }
       server.reload()
     },
     async close() {

@@ -1,3 +1,4 @@
+import { relative, sep } from 'node:path'
 import { watch } from 'chokidar'
 
 /** Saving one file makes several events; a build waits until they have been quiet for this long. */
@@ -5,11 +6,12 @@ const quietMilliseconds = 60
 
 /**
  * Calls `changed` after files below the folder were saved, added or removed: never twice at a time,
- * and once more when something was saved while it ran. Returns how to stop.
+ * and once more when something was saved while it ran. It is given the path below the folder where one file was saved and nothing
+ * else happened, and null otherwise. Returns how to stop.
  */
 export async function followContent(
   folder: string,
-  changed: () => Promise<void>,
+  changed: (saved: string | null) => Promise<void>,
 ): Promise<() => Promise<void>> {
   const watcher = watch(folder, {
     ignoreInitial: true,
@@ -19,6 +21,8 @@ export async function followContent(
   let timer: NodeJS.Timeout | undefined
   let running: Promise<void> | null = null
   let again = false
+  /** Since the last call; null among them for what is no saved file. */
+  const happened = new Set<string | null>()
 
   async function run(): Promise<void> {
     if (running) {
@@ -27,13 +31,16 @@ export async function followContent(
     }
     do {
       again = false
-      running = changed()
+      const [saved = null] = happened.size === 1 ? happened : []
+      happened.clear()
+      running = changed(saved)
       await running
     } while (again)
     running = null
   }
 
-  watcher.on('all', () => {
+  watcher.on('all', (event, path) => {
+    happened.add(event === 'change' ? relative(folder, path).split(sep).join('/') : null)
     clearTimeout(timer)
     timer = setTimeout(run, quietMilliseconds)
   })

@@ -71,12 +71,12 @@ export function openBench(
   let builder: ContainedBuilder | null = null
   let makes = 0
   after(() => builder?.close())
-  const counting = ({ make, close }: ContainedBuilder): ContainedBuilder => ({
+  const counting = ({ make, ...rest }: ContainedBuilder): ContainedBuilder => ({
+    ...rest,
     make(site) {
       makes += 1
       return make(site)
     },
-    close,
   })
   const bench: Bench = {
     output,
