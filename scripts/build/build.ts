@@ -100,13 +100,13 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
   const site = { ...options, afresh: clean, intact: state.intact() }
   const noted = lastMakeFile(options.cache, output)
   try {
-    const madeOf = await nameMake(site)
-    const recalled = clean ? null : recallMake(noted, madeOf, site)
+    const name = await nameMake(site)
+    const recalled = clean ? null : recallMake(noted, name, site)
     const result = recalled ?? (await untilAborted(builder.make(site), options.signal))
     const { made, ...told } = result
     if (made && !options.builder) dropOld(picturesFolder(options.cache), Date.now())
     const published = made && (await publish(made, folder, site, state))
-    if (!recalled) noteMake(noted, madeOf, site, result)
+    if (!recalled) noteMake(noted, name, site, result)
     return { ...told, published }
   } finally {
     if (!options.builder) await builder.close()

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import EleventyDevServer from '@11ty/eleventy-dev-server'
 import { problemPage } from '../../../templates/parts/problem-page.ts'
 import { type BuildResult, build } from '../../build/build.ts'
@@ -36,6 +37,9 @@ export interface DevServer {
   rebuild(saved: string | null): Promise<void>
   close(): Promise<void>
 }
+
+/** The open page has so long, in milliseconds, to fetch what it shows, before this process is busy with the whole site. */
+const headStart = 300
 
 /** Eleventy's server listens on every address of the machine; a preview is for this machine alone. */
 class LocalServer extends EleventyDevServer {
@@ -122,7 +126,10 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     address: server.getServerUrl('localhost'),
     async rebuild(saved) {
       look = saved === null ? null : await builder.look(saved)
-      if (look !== null) server.reload()
+      if (look !== null) {
+        server.reload()
+        await setTimeout(headStart)
+      }
       try {
         last = await runBuild()
       } finally {
