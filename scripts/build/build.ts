@@ -31,6 +31,8 @@ export interface BuildOptions extends SiteOptions {
   readonly output: string
   /** Folder of what is kept between builds. */
   readonly cache: string
+  /** Whether a site that would be the same as the last one need not be made; it is recalled unless this is false. */
+  readonly recalls?: boolean
   /** Make everything again, whatever the cache has. */
   readonly clean?: boolean
   /** Publish even when many articles are gone. */
@@ -50,6 +52,8 @@ export interface BuildOptions extends SiteOptions {
 export interface BuildResult extends Omit<SiteResult, 'made'> {
   /** Null where nothing was published. */
   readonly published: Published | null
+  /** Whether nothing was made, because it would have been the same. */
+  readonly recalled: boolean
 }
 
 export interface Published {
@@ -90,7 +94,7 @@ export async function build(options: BuildOptions): Promise<BuildResult> {
 }
 
 async function buildLocked(options: BuildOptions): Promise<BuildResult> {
-  const { output, clean = false } = options
+  const { output, clean = false, recalls = !clean } = options
   const folder = makeStaging(output)
   // It starts while the output is looked at.
   const builder = options.builder ?? ownBuilder(options, folder)
@@ -101,13 +105,13 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
   const noted = lastMakeFile(options.cache, output)
   try {
     const name = await nameMake(site)
-    const recalled = clean ? null : recallMake(noted, name, site)
+    const recalled = !recalls ? null : recallMake(noted, name, site)
     const result = recalled ?? (await untilAborted(builder.make(site), options.signal))
     const { made, ...told } = result
     if (made && !options.builder) dropOld(picturesFolder(options.cache), Date.now())
     const published = made && (await publish(made, folder, site, state))
     if (!recalled) noteMake(noted, name, site, result)
-    return { ...told, published }
+    return { ...told, published, recalled: recalled !== null }
   } finally {
     if (!options.builder) await builder.close()
     dropStaging(output)

@@ -11,7 +11,7 @@ import { makeAssets } from '../../build/make-assets.ts'
 import { openPictureMaker } from '../../build/pictures/picture-maker.ts'
 import type { Language } from '../../content/site-config.ts'
 import { outputPaths } from '../../publish/output-paths.ts'
-import { type CountedSite, openDevStatistics } from './dev-statistics.ts'
+import { countedSite, openDevStatistics } from './dev-statistics.ts'
 import { freePort } from './free-port.ts'
 
 export interface DevServerOptions {
@@ -70,7 +70,14 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
 
   async function runBuild(): Promise<BuildResult> {
     const from = performance.now()
-    const result = await build({
+    const result = await makeSite()
+    statistics.configure(countedSite(result))
+    options.onBuild(result, (performance.now() - from) / 1000)
+    return result
+  }
+
+  function makeSite(recalls = true): Promise<BuildResult> {
+    return build({
       content: options.content,
       output: options.output,
       cache: options.cache,
@@ -80,10 +87,8 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
       allowShrink: true,
       basePath: '/',
       builder,
+      recalls,
     })
-    statistics.configure(countedSite(result))
-    options.onBuild(result, (performance.now() - from) / 1000)
-    return result
   }
 
   function showProblems(
@@ -122,34 +127,37 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   server.serve(port)
   await server.ready()
 
+  let turn: Promise<unknown> = Promise.resolve()
+  /** One build after the other. */
+  function inTurn(work: () => Promise<unknown>): Promise<void> {
+    const done = turn.then(work).then(() => {})
+    turn = done.catch(() => {})
+    return done
+  }
+  // Nobody has made a site that was recalled, and the first edit would wait for all of it: it is made while the editor writes.
+  if (last.recalled) inTurn(() => makeSite(false)).catch(() => {})
+
   return {
     address: server.getServerUrl('localhost'),
-    async rebuild(saved) {
-      look = saved === null ? null : await builder.look(saved)
-      if (look !== null) {
+    rebuild: (saved) =>
+      inTurn(async () => {
+        look = saved === null ? null : await builder.look(saved)
+        if (look !== null) {
+          server.reload()
+          await setTimeout(headStart)
+        }
+        try {
+          last = await runBuild()
+        } finally {
+          look = null
+        }
         server.reload()
-        await setTimeout(headStart)
-      }
-      try {
-        last = await runBuild()
-      } finally {
-        look = null
-      }
-      server.reload()
-    },
+      }),
     async close() {
       await server.close()
       await statistics.close()
       await builder.close()
+      await turn
     },
   }
-}
-
-/** What the endpoint counts: null where the site keeps no statistics, or nothing could be built. */
-function countedSite({ config, published }: BuildResult): CountedSite | null {
-  if (!config?.statistics || !published) return null
-  const pages = published.files
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => `/${file.replace(/(^|(?<=\/))index\.html$/, '')}`)
-  return { statistics: config.statistics, zone: config.timeZone, pages: new Set(pages) }
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { BlockList } from 'node:net'
+import type { BuildResult } from '../../build/build.ts'
 import type { StatisticsConfig } from '../../content/site-config.ts'
 import { createEndpoint } from '../../statistics/endpoint/endpoint.ts'
 import { nodeHandler } from '../../statistics/endpoint/node-handler.ts'
@@ -67,4 +68,13 @@ export function openDevStatistics(
     },
     close: () => store.close(),
   }
+}
+
+/** What the endpoint counts: null where the site keeps no statistics, or nothing could be built. */
+export function countedSite({ config, published }: BuildResult): CountedSite | null {
+  if (!config?.statistics || !published) return null
+  const pages = published.files
+    .filter((file) => file.endsWith('.html'))
+    .map((file) => `/${file.replace(/(^|(?<=\/))index\.html$/, '')}`)
+  return { statistics: config.statistics, zone: config.timeZone, pages: new Set(pages) }
 }
