@@ -1,4 +1,4 @@
-// Wiring only. The articles are data (scripts/build/render-pages.ts hands them over), never Eleventy inputs.
+// Wiring only. The articles are data (scripts/build/rendering hands them over), never Eleventy inputs.
 import type { EleventyConfig } from '@11ty/eleventy'
 
 export default function configure(eleventy: EleventyConfig) {

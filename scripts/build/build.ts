@@ -16,11 +16,11 @@ import {
 } from '../publish/output-state.ts'
 import { dropStaging, makeStaging, putInPlace, recover } from '../publish/put-in-place.ts'
 import { signManifest } from '../publish/signing/sign-manifest.ts'
+import { nameMake, noteMake, recallMake } from './cache/last-make.ts'
 import { checkNames } from './contained/check-names.ts'
 import { type ContainedBuilder, openContainedBuilder } from './contained/contained-builder.ts'
 import { dropOld } from './drop-old.ts'
 import { keptFolder, lastMakeFile, outputStateFile } from './kept-folder.ts'
-import { nameMake, noteMake, recallMake } from './last-make.ts'
 import { makeAssets } from './make-assets.ts'
 import type { MadeSite, SiteOptions, SiteResult } from './make-site.ts'
 import type { PictureCounts } from './pictures/count-pictures.ts'
@@ -110,7 +110,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     const { made, ...told } = result
     if (made && !options.builder) dropOld(picturesFolder(options.cache), Date.now())
     const published = made && (await publish(made, folder, site, state))
-    if (!recalled) noteMake(noted, name, site, result)
+    if (!recalled) await noteMake(noted, name, site, result)
     return { ...told, published, recalled: recalled !== null }
   } finally {
     if (!options.builder) await builder.close()

@@ -103,6 +103,8 @@ export async function bundle(
     format: loader === 'css' || isModule ? 'esm' : 'iife',
     target: targets[loader],
     legalComments: 'none',
+    // What the compiler is told is nothing to readers: else a change there would change their scripts.
+    tsconfigRaw: {},
     // The tracker warns in the console of every reader.
     drop: ['console'],
     logLevel: 'silent',

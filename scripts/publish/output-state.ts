@@ -38,7 +38,7 @@ export function readOutputState(file: string, output: string): OutputState {
   }
 }
 
-/** Notes the files of a site that has just been put in its place. Throws what the disk throws. */
+/** Notes the files of a site that has just been put in its place, where the disk lets it: else the next build takes longer. */
 export function writeOutputState(
   file: string,
   output: string,
@@ -49,7 +49,11 @@ export function writeOutputState(
     return state === null ? null : [path, [sha256, ...state]]
   })
   const text = JSON.stringify(noted.filter((one) => one !== null))
-  writeWhole(file, `${hashOf(text)}\n${text}`)
+  try {
+    writeWhole(file, `${hashOf(text)}\n${text}`)
+  } catch {
+    // What was noted before says of no file that it is what it is not.
+  }
 }
 
 function read(file: string): Map<string, readonly [sha256: string, ...FileState]> {

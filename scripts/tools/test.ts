@@ -26,7 +26,7 @@ if (process.argv.length > 2) {
   console.error('npm test không nhận thêm tham số nào.')
   process.exit(2)
 }
-if (!findChromium() || !hasShell()) installChromium()
+if (!hasShell()) installChromium()
 for (const [name, parameters] of steps) {
   console.log(`\n── ${name}`)
   const run = spawnSync(process.execPath, parameters, { stdio: 'inherit', env: process.env })
@@ -39,20 +39,21 @@ rmSync('test-results', { recursive: true, force: true })
 console.log('\n✔ npm test')
 
 /**
- * Playwright's own download where there is no Chromium and that works, else the distribution's packages where this user may install
- * them. Without the quicker one the tests only take longer.
+ * Playwright's own download, which has both; where that does not work and this user may install them, the distribution's packages.
+ * Without the quicker one the tests only take longer.
  */
 function installChromium(): void {
   console.log('── Chromium')
-  const download = findChromium()
-    ? null
-    : spawnSync(process.execPath, [bin('@playwright/test/cli.js'), 'install', 'chromium'])
+  const playwright = [bin('@playwright/test/cli.js'), 'install', 'chromium']
+  const download = spawnSync(process.execPath, playwright)
   if (hasShell()) return
-  aptGet('update', '-q')
-  if (!findChromium()) aptGet('install', '-y', '-q', 'chromium')
-  aptGet('install', '-y', '-q', 'chromium-headless-shell')
+  if (process.getuid?.() === 0) {
+    aptGet('update', '-q')
+    if (!findChromium()) aptGet('install', '-y', '-q', 'chromium')
+    aptGet('install', '-y', '-q', 'chromium-headless-shell')
+  }
   if (findChromium()) return
-  console.error(String(download?.stderr))
+  console.error(String(download.stderr))
   console.error('Không cài được Chromium. Hãy cài trình duyệt này rồi chạy lại npm test.')
   process.exit(3)
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { chromium } from '@playwright/test'
 
-/** The system's Chromium without a window, which opens a page in half the time. Playwright brings its own beside its Chromium. */
+/** The system's Chromium without a window, which opens a page in half the time. */
 const systemShell = '/usr/bin/chromium-headless-shell'
 
 /** Chromium to test with: Playwright's own where it was downloaded, else the system's; null where there is none. */
@@ -27,7 +27,7 @@ export function chromiumPath(): string {
 
 /** Whether the quicker one is there, which most tests are made with. */
 export function hasShell(): boolean {
-  return ownChromium() !== null || existsSync(systemShell)
+  return hasOwnShell() || existsSync(systemShell)
 }
 
 /**
@@ -35,7 +35,7 @@ export function hasShell(): boolean {
  * nothing where it has its own, which it finds by itself. Throws where there is no Chromium at all.
  */
 export function quickestChromium(): { readonly executablePath?: string } {
-  if (ownChromium() !== null) return {}
+  if (hasOwnShell()) return {}
   return { executablePath: existsSync(systemShell) ? systemShell : chromiumPath() }
 }
 
@@ -53,4 +53,10 @@ export const chromiumFlags: readonly string[] = [
 function ownChromium(): string | null {
   const path = chromium.executablePath()
   return path !== '' && existsSync(path) ? path : null
+}
+
+/** Playwright's own lies beside its Chromium, in a folder with the same number, and is what it starts when it is told nothing. */
+function hasOwnShell(): boolean {
+  const [, before, number] = /^(.*[\\/])chromium-(\d+)[\\/]/.exec(ownChromium() ?? '') ?? []
+  return number !== undefined && existsSync(`${before}chromium_headless_shell-${number}`)
 }

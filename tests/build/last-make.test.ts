@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict'
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { mock, test } from 'node:test'
 import { lastMakeFile } from '../../scripts/build/kept-folder.ts'
@@ -118,4 +125,42 @@ test('a file that was written just now is not trusted, unless it proves to be th
   mock.timers.setTime(ahead)
   assert.equal(await makes(), true, 'nothing was noted of it')
   assert.equal(await makes(), false)
+})
+
+test('an article that came while the site was made, and went later, is not there any more', async () => {
+  await makes()
+  const came = join(content, 'tin-tuc/thoang.md')
+  warm.beforeMake(() =>
+    writeFileSync(came, '---\ntitle: Bài thoáng qua\ndate: 2025-05-05\n---\n\nChữ.\n'),
+  )
+  appendFileSync(article, '\n')
+  await warm.build({ recalls: true })
+  assert.ok(existsSync(join(warm.output, 'tin-tuc/thoang/index.html')))
+  rmSync(came)
+  await makes()
+  assert.ok(!existsSync(join(warm.output, 'tin-tuc/thoang/index.html')))
+})
+
+test('a site without what has an error is made again', async () => {
+  const text = readFileSync(article, 'utf8')
+  writeFileSync(article, text.replace('date:', 'data:'))
+  await makes({ skipBad: true })
+  assert.equal(await makes({ skipBad: true }), true)
+  writeFileSync(article, text)
+})
+
+test('where nothing can be noted, the site is in its place all the same', async () => {
+  const outputs = join(warm.cache, 'outputs')
+  rmSync(outputs, { recursive: true })
+  writeFileSync(outputs, '')
+  appendFileSync(article, '\nCâu cuối.\n')
+  warm.beforeMake(() => {
+    rmSync(outputs, { force: true })
+    symlinkSync(join(warm.cache, 'khong-co', 'sau'), outputs)
+  })
+  const { published } = await warm.build({ recalls: true })
+  assert.ok(published)
+  assert.match(readFileSync(page, 'utf8'), /Câu cuối/)
+  rmSync(outputs)
+  assert.equal(await makes(), true)
 })

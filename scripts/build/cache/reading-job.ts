@@ -1,18 +1,17 @@
-import { deserialize, serialize } from 'node:v8'
 import { bodyLabels } from '../../../templates/words/body-labels.ts'
 import type { Attachment } from '../../content/attachment.ts'
 import type { PageContext } from '../../content/page-context.ts'
 import { pageContextOf } from '../../content/page-context-of.ts'
 import type { PageFile } from '../../content/readers.ts'
-import type { TextsPlace } from './cache-helper.ts'
 import type { FreshPage } from './kept-page.ts'
+import type { Place, TextsPlace } from './texts.ts'
 
 /** Files of one language that another process reads. Only plain data: it passes between processes. */
 export interface ReadingJob extends TextsPlace {
   /** Folder of the content. */
   readonly content: string
-  /** What is around the files, as `packContext` packs it: the same for many jobs. */
-  readonly around: Uint8Array
+  /** Where lies what is around the files, as `packContext` packs it. */
+  readonly around: Place
   readonly files: readonly PageFile[]
 }
 
@@ -25,15 +24,15 @@ interface PackedContext extends Pick<PageContext, 'siteUrl' | 'basePath' | 'at' 
 }
 
 /** What is around files, for another process. */
-export function packContext(context: PageContext): Uint8Array {
+export function packContext(context: PageContext): string {
   const { siteUrl, basePath, at, language } = context
   const attachments = context.attachmentFiles.flatMap((file) => context.attachments.get(file) ?? [])
-  return serialize({ siteUrl, basePath, at, language, attachments } satisfies PackedContext)
+  return JSON.stringify({ siteUrl, basePath, at, language, attachments } satisfies PackedContext)
 }
 
 /** The context that was packed. */
-export function unpackContext(around: Uint8Array): PageContext {
-  const { language, attachments, ...rest } = deserialize(around) as PackedContext
+export function unpackContext(packed: string): PageContext {
+  const { language, attachments, ...rest } = JSON.parse(packed) as PackedContext
   return pageContextOf(language, {
     ...rest,
     attachments: new Map(attachments.map((attachment) => [attachment.file, attachment])),

@@ -4,7 +4,7 @@ import type { PageFile } from '../../content/readers.ts'
 import { shareOut } from '../rendering/share-out.ts'
 import { type FreshPage, readFresh } from './kept-page.ts'
 import { packContext, type ReadThere } from './reading-job.ts'
-import type { Texts } from './texts.ts'
+import type { Place, Texts } from './texts.ts'
 
 /** Files of one job: a tenth of a second of work, so that no process waits long for the last one. */
 const together = 32
@@ -38,20 +38,23 @@ export async function shareReading(
     .flatMap(([context, ofOne]) => partsOf(ofOne, context))
     .toArray()
   const helped = parts.length > 1 ? readThere : []
-  const packed = new Map(
-    helped.length === 0 ? [] : parts.map(({ context }) => [context, packContext(context)]),
-  )
+  // It may be long, and is the same for all: helpers find it among the texts.
+  const packed = new Map<PageContext, Place>()
+  if (helped.length > 0)
+    for (const context of new Set(parts.map((part) => part.context)))
+      packed.set(context, texts.add(packContext(context)))
+  texts.flush()
   const performHere = async (part: Part) => {
     // Other processes have told something meanwhile.
     await setImmediate()
     return readHere(part)
   }
   const performThere = helped.map((perform) => ({ files, context }: Part) => {
-    const around = packed.get(context) as Uint8Array
+    const around = packed.get(context) as Place
     return perform({ content, kept, build: texts.own, around, files })
   })
   const fresh = new Map<PageFile, FreshPage>()
-  // A helper has its next job while it waits for this process to hear of the last one.
+  // A helper has its next jobs while it waits for this process, which hears of one after each of its own, to hear of the last.
   await shareOut(
     parts,
     [...performThere, ...performThere, ...performThere, performHere],

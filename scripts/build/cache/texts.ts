@@ -6,6 +6,14 @@ import { checksum } from './seal.ts'
 /** Where a text lies in a file of texts. */
 export type Place = readonly [file: string, offset: number, bytes: number, checksum: string]
 
+/** Where the texts of a build lie. */
+export interface TextsPlace {
+  /** Folder of the texts. */
+  readonly kept: string
+  /** Names the build: what a process adds for it goes into one file. */
+  readonly build: string
+}
+
 /** Bytes that wait in memory before they are written. */
 const waiting = 1024 * 1024
 

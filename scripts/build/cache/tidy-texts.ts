@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Shelves } from './shelves.ts'
 import type { Place, Texts } from './texts.ts'
 
-/** Every build that reads something new adds a file of texts; from this number on all but the largest are made one. */
+/** Every process that reads something new adds a file of texts, of which a machine has at most eight; when files are more, all but the largest are made one. */
 const mostFiles = 8
 /** Another build may be writing a file that no list names yet; none takes so long, in milliseconds. */
 const longestBuild = 60 * 60 * 1000
@@ -27,6 +27,8 @@ export function tidyTexts<Kept extends { readonly file: string }>(
   const needed = neededBytes([...shelves.all()].flatMap(placesOf))
   const left = filesToLeave(folder, needed)
   if (left.size > 0) {
+    // It keeps nothing of what waits in memory.
+    texts.flush()
     texts.startNew()
     const move = (place: Place) => {
       if (!left.has(place[0])) return place

@@ -19,7 +19,7 @@ export interface ContainedBuilderOptions {
   readonly makeAssets: AssetMaker
   /** Closed with the builder. */
   readonly pictures: PictureMaker
-  /** Processes that make pages besides the one that knows the site; one less than the machine has processors when missing. */
+  /** Processes that read and make pages besides the one that knows the site; one less than the machine has processors when missing. */
   readonly helpers?: number
 }
 
@@ -51,10 +51,12 @@ export function openContainedBuilder(options: ContainedBuilderOptions): Containe
   return {
     async make(site) {
       await lead.ready
+      refuseEnded(lead)
       const order = { kind: 'make', options: plain(site), folder, kept, helpers: count } as const
       return makeIn(lead, order, helpers, { makeAssets, pictures })
     },
-    look(source) {
+    async look(source) {
+      refuseEnded(lead)
       const { promise, resolve, reject } = Promise.withResolvers<Look | null>()
       const hear = (message: FromContained) => {
         if (message.kind === 'look') resolve(message.look)
@@ -74,6 +76,11 @@ export function openContainedBuilder(options: ContainedBuilderOptions): Containe
       await Promise.all([lead.gone, helpers.close()])
     },
   }
+}
+
+/** Throws BuilderEnded where the process is gone already, and nobody would hear. */
+function refuseEnded({ child }: ContainedProcess): void {
+  if (child.exitCode !== null || child.signalCode !== null) throw new BuilderEnded()
 }
 
 /** What passes to the process, which runs in the project's folder wherever the command was called. */

@@ -1,7 +1,8 @@
 import { OutputWriter, type Written } from '../../publish/output-writer.ts'
 import type { Cache } from '../cache/cache.ts'
-import { CacheHelper, type TextsPlace } from '../cache/cache-helper.ts'
+import { CacheHelper } from '../cache/cache-helper.ts'
 import type { ReadingJob } from '../cache/reading-job.ts'
+import type { TextsPlace } from '../cache/texts.ts'
 import { type PageJob, type PerformJob, performJob } from '../rendering/page-job.ts'
 
 /** Where pages are written. */

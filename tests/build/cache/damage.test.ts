@@ -10,7 +10,7 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { test } from 'node:test'
 import { seededNumbers } from '../../bench/search/seeded-articles.ts'
 import { pick } from './edits.ts'
@@ -122,4 +122,15 @@ test('all that is kept is gone: the site is the same', async () => {
   for (const name of ['read', 'outputs']) rmSync(join(warm.cache, name), { recursive: true })
   await buildAndCompare('gone')
   assert.ok(keptFiles().length > 0)
+})
+
+test('texts alone are damaged: a helper that finds that says so, and the site is the same', async () => {
+  for (let build = 0; build < 4; build++) {
+    for (const file of keptFiles().filter((name) => basename(name).startsWith('texts-')))
+      writeFileSync(
+        file,
+        readFileSync(file).map((byte) => byte ^ 1),
+      )
+    await buildAndCompare(`texts, ${build}`)
+  }
 })

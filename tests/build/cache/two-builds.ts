@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { after } from 'node:test'
 import { type BuildOptions, type BuildResult, build } from '../../../scripts/build/build.ts'
@@ -48,6 +48,8 @@ export interface Bench {
   afresh(flags?: Partial<SiteFlags>): Promise<BuildResult>
   /** How many sites were made. */
   makes(): number
+  /** What happens once, when the next site is about to be made. */
+  beforeMake(happens: () => void): void
 }
 
 /** The style sheet and scripts are a matter of few settings, and take longer than a page. */
@@ -70,11 +72,14 @@ export function openBench(
   mkdirSync(folder, { recursive: true })
   let builder: ContainedBuilder | null = null
   let makes = 0
+  let happens = () => {}
   after(() => builder?.close())
   const counting = ({ make, ...rest }: ContainedBuilder): ContainedBuilder => ({
     ...rest,
     make(site) {
       makes += 1
+      happens()
+      happens = () => {}
       return make(site)
     },
   })
@@ -82,6 +87,9 @@ export function openBench(
     output,
     cache,
     makes: () => makes,
+    beforeMake(next) {
+      happens = next
+    },
     afresh(flags) {
       rmSync(output, { recursive: true, force: true })
       for (const name of ['read', 'outputs'])
@@ -99,7 +107,8 @@ export function openBench(
           helpers,
         }),
       )
-      if (!recalls) rmSync(lastMakeFile(cache, output), { force: true })
+      const noted = lastMakeFile(cache, output)
+      if (!recalls && existsSync(noted)) rmSync(noted)
       return build({
         ...usualFlags(),
         ...flags,
