@@ -49,7 +49,9 @@ test('two contents, each with two outputs of different flags, by turns with one 
     }
   }
   assert.equal(readdirSync(join(cache, 'read')).length, 2)
-  assert.equal(readdirSync(join(cache, 'outputs')).length, 4)
+  const outputs = readdirSync(join(cache, 'outputs'))
+  assert.equal(outputs.filter((name) => !name.endsWith('.made')).length, 4)
+  assert.ok(outputs.length <= 8, 'of each what lies there, and what was made')
 })
 
 test('all of them at the same time, after an edit and with one of them clean', async () => {
