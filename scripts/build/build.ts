@@ -105,7 +105,7 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
   const noted = lastMakeFile(options.cache, output)
   try {
     const name = await nameMake(site)
-    const recalled = !recalls ? null : recallMake(noted, name, site)
+    const recalled = recalls ? recallMake(noted, name, site) : null
     const result = recalled ?? (await untilAborted(builder.make(site), options.signal))
     const { made, ...told } = result
     if (made && !options.builder) dropOld(picturesFolder(options.cache), Date.now())

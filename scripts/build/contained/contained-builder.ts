@@ -51,23 +51,13 @@ export function openContainedBuilder(options: ContainedBuilderOptions): Containe
   return {
     async make(site) {
       await lead.ready
-      refuseEnded(lead)
       const order = { kind: 'make', options: plain(site), folder, kept, helpers: count } as const
       return makeIn(lead, order, helpers, { makeAssets, pictures })
     },
-    async look(source) {
-      refuseEnded(lead)
-      const { promise, resolve, reject } = Promise.withResolvers<Look | null>()
-      const hear = (message: FromContained) => {
+    look(source) {
+      const order = { kind: 'look', content: resolvePath(content), source } as const
+      return converse<Look | null>(lead, order, (message, { resolve }) => {
         if (message.kind === 'look') resolve(message.look)
-      }
-      const ended = () => reject(new BuilderEnded())
-      lead.child.on('message', hear)
-      lead.child.once('exit', ended)
-      lead.child.send({ kind: 'look', content: resolvePath(content), source } satisfies ToContained)
-      return promise.finally(() => {
-        lead.child.off('message', hear)
-        lead.child.off('exit', ended)
       })
     },
     async close() {
@@ -76,11 +66,6 @@ export function openContainedBuilder(options: ContainedBuilderOptions): Containe
       await Promise.all([lead.gone, helpers.close()])
     },
   }
-}
-
-/** Throws BuilderEnded where the process is gone already, and nobody would hear. */
-function refuseEnded({ child }: ContainedProcess): void {
-  if (child.exitCode !== null || child.signalCode !== null) throw new BuilderEnded()
 }
 
 /** What passes to the process, which runs in the project's folder wherever the command was called. */
@@ -98,14 +83,13 @@ function plain(options: SiteOptions): SiteOptions {
 }
 
 function makeIn(
-  { child }: ContainedProcess,
+  lead: ContainedProcess,
   order: ToContained,
   helpers: Helpers,
   { makeAssets, pictures }: Pick<ContainedBuilderOptions, 'makeAssets' | 'pictures'>,
 ) {
-  const { promise, resolve, reject } = Promise.withResolvers<SiteResult>()
-  const say = (message: ToContained) => child.send(message)
-  const hear = (message: FromContained) => {
+  const say = (message: ToContained) => lead.child.send(message)
+  return converse<SiteResult>(lead, order, (message, { resolve, reject }) => {
     if (message.kind === 'assets-wanted') {
       makeAssets(message.config, message.needs).then(
         (made) => say({ kind: 'assets', made }),
@@ -128,13 +112,24 @@ function makeIn(
     }
     if (message.kind === 'done') resolve(message.result)
     if (message.kind === 'failed') reject(fromFailed(message.error))
-  }
-  const ended = () => reject(new BuilderEnded())
-  child.on('message', hear)
+  })
+}
+
+/** Says something to the process, and hears it until the answer is complete. Rejects with BuilderEnded where it is gone. */
+async function converse<Answer>(
+  { child }: ContainedProcess,
+  order: ToContained,
+  hear: (message: FromContained, answer: PromiseWithResolvers<Answer>) => void,
+): Promise<Answer> {
+  if (child.exitCode !== null || child.signalCode !== null) throw new BuilderEnded()
+  const answer = Promise.withResolvers<Answer>()
+  const listen = (message: FromContained) => hear(message, answer)
+  const ended = () => answer.reject(new BuilderEnded())
+  child.on('message', listen)
   child.once('exit', ended)
-  say(order)
-  return promise.finally(() => {
-    child.off('message', hear)
+  child.send(order)
+  return answer.promise.finally(() => {
+    child.off('message', listen)
     child.off('exit', ended)
   })
 }

@@ -18,13 +18,13 @@ export interface PackedJob extends PageJob, Place {
 
 const cacheHelper = new CacheHelper()
 
+const makePages = (job: PageJob, { folder, compress }: Place) =>
+  performJob(job, new OutputWriter(folder, { compress }))
+
 /** What a process can do for another one. */
 export const tasks = {
   pages: ({ folder, compress, place, ...job }: PackedJob) =>
-    performJob(
-      { ...job, views: cacheHelper.unpack(job.views, place) },
-      new OutputWriter(folder, { compress }),
-    ),
+    makePages({ ...job, views: cacheHelper.unpack(job.views, place) }, { folder, compress }),
   reading: (job: ReadingJob) => cacheHelper.read(job),
 }
 
@@ -41,7 +41,7 @@ export function performThere(
       return await perform({ ...job, views: packed, folder, compress, place })
     } catch (error) {
       if (!(error instanceof Error && error.name === 'TextDamaged')) throw error
-      return performJob(job, new OutputWriter(folder, { compress }))
+      return makePages(job, { folder, compress })
     }
   }
 }
