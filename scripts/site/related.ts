@@ -26,17 +26,31 @@ export function relatedArticles(entries: readonly Entry[]): Map<string, readonly
     entries.map(({ article }, self) => {
       const shared = countShared(self, tags[self] ?? [], byTag)
       fillFromSection(shared, self, bySection.get(article.section) ?? [])
-      const best = [...shared]
-        .map(([index, count]) => ({
-          index,
-          // One more for the section never outweighs a tag.
-          weight: count * 2 + Number(entries[index]?.article.section === article.section),
-        }))
-        .toSorted((one, other) => other.weight - one.weight || one.index - other.index)
-        .slice(0, limit)
-      return [article.address, best.flatMap(({ index }) => entries[index]?.card ?? [])] as const
+      // One more for the section never outweighs a tag.
+      const weightOf = (index: number, count: number) =>
+        count * 2 + Number(entries[index]?.article.section === article.section)
+      const best = heaviest(shared, weightOf)
+      return [article.address, best.flatMap((index) => entries[index]?.card ?? [])] as const
     }),
   )
+}
+
+/** The few with the most weight, of equal ones the newest. Most of some seventy are out at the first glance, so nothing is sorted. */
+function heaviest(
+  shared: ReadonlyMap<number, number>,
+  weightOf: (index: number, count: number) => number,
+): number[] {
+  const best: { index: number; weight: number }[] = []
+  for (const [index, count] of shared) {
+    const weight = weightOf(index, count)
+    const isBehind = (one: { index: number; weight: number }) =>
+      one.weight < weight || (one.weight === weight && one.index > index)
+    const place = best.findIndex(isBehind)
+    if (place >= 0) best.splice(place, 0, { index, weight })
+    else if (best.length < limit) best.push({ index, weight })
+    if (best.length > limit) best.pop()
+  }
+  return best.map(({ index }) => index)
 }
 
 function keep(lists: Map<string, number[]>, key: string, index: number): void {
