@@ -3,13 +3,9 @@ import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fromFailed } from '../contained/failed.ts'
 import { mayRead, project } from '../contained/may-read.ts'
-import type {
-  FromPictures,
-  MakePictures,
-  PictureOrder,
-  PictureResult,
-  ToPictures,
-} from './picture-orders.ts'
+import { KeptPictures } from './kept-pictures.ts'
+import { orderKey } from './order-key.ts'
+import type { FromPictures, MakePictures, PictureOrder, PictureResult } from './picture-orders.ts'
 
 export interface PictureMakerOptions {
   /** Folder of the articles, which may lie outside the project. */
@@ -65,10 +61,11 @@ export function picturesFolder(cache: string): string {
   return resolve(cache, 'pictures')
 }
 
-/** Nothing is started until the first order. */
+/** Nothing is started until a picture is ordered that was not made before. */
 export function openPictureMaker(options: PictureMakerOptions): PictureMaker {
   const { content, afresh = false, writes = true } = options
   const folder = picturesFolder(options.cache)
+  const kept = new KeptPictures(folder, writes)
   let child: ChildProcess | null = null
   let idle: NodeJS.Timeout | undefined
 
@@ -92,6 +89,11 @@ export function openPictureMaker(options: PictureMakerOptions): PictureMaker {
     return started
   }
 
+  async function findOrMake(order: PictureOrder): Promise<PictureResult> {
+    const forms = afresh ? null : await kept.find(orderKey(order))
+    return forms ? { forms, isNew: false } : makeOne(order)
+  }
+
   async function makeOne(order: PictureOrder): Promise<PictureResult> {
     child ??= await start()
     const worker = child
@@ -113,7 +115,8 @@ export function openPictureMaker(options: PictureMakerOptions): PictureMaker {
     }
     worker.on('message', hear)
     worker.once('exit', ended)
-    worker.send({ order, afresh } satisfies ToPictures)
+    // One that is gone has said so.
+    worker.send(order, () => {})
     return promise.finally(() => {
       clearTimeout(timer)
       worker.off('message', hear)
@@ -132,7 +135,7 @@ export function openPictureMaker(options: PictureMakerOptions): PictureMaker {
     async make(orders) {
       const results: PictureResult[] = []
       clearTimeout(idle)
-      for (const order of orders) results.push(await makeOne(order))
+      for (const order of orders) results.push(await findOrMake(order))
       idle = setTimeout(rest, idleMilliseconds)
       idle.unref()
       return results

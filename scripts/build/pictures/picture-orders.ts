@@ -45,13 +45,6 @@ export type PictureResult =
 /** Makes pictures: one result for each order, in the same order. */
 export type MakePictures = (orders: readonly PictureOrder[]) => Promise<readonly PictureResult[]>
 
-/** What the build says to the picture process. One order at a time. */
-export interface ToPictures {
-  readonly order: PictureOrder
-  /** Whether what lies in the cache is left aside. */
-  readonly afresh: boolean
-}
-
 /** What the picture process says to the build. */
 export type FromPictures =
   | { readonly kind: 'ready' }
