@@ -8,15 +8,18 @@ const coarsest = 2000
 
 /** The state of a file; null where it is none, or nobody may ask: then whoever reads it is told why. */
 export function stateOf(path: string): FileState | null {
-  try {
-    const stats = lstatSync(path)
-    return stats.isFile() ? [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino] : null
-  } catch {
-    return null
-  }
+  return look(path, 'isFile')
 }
 
-/** Whether a file that had one state and has the other was left alone in between. */
+/** What the system says of a folder: it is another as soon as a name in it comes, goes or stands for something else. */
+export type FolderState = FileState
+
+/** The state of a folder; null where it is none, or nobody may ask. */
+export function folderStateOf(path: string): FolderState | null {
+  return look(path, 'isDirectory')
+}
+
+/** Whether a file that had one state and has the other was left alone in between; for a folder, whether the same names are in it. */
 export function isSameState(one: FileState | null, other: FileState | null): boolean {
   return one !== null && other !== null && one.every((value, index) => value === other[index])
 }
@@ -24,4 +27,13 @@ export function isSameState(one: FileState | null, other: FileState | null): boo
 /** The state, if whoever finds it again may take the file for the same. `now` is when the file was about to be read. */
 export function settled(state: FileState | null, now: number): FileState | null {
   return state !== null && Math.max(state[1], state[2]) < now - coarsest ? state : null
+}
+
+function look(path: string, isWanted: 'isFile' | 'isDirectory'): FileState | null {
+  try {
+    const stats = lstatSync(path)
+    return stats[isWanted]() ? [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino] : null
+  } catch {
+    return null
+  }
 }

@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto'
-import { type Dirent, lstatSync, readFileSync, rmdirSync, unlinkSync } from 'node:fs'
+import { lstatSync, readFileSync, rmdirSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { asText, inFolder, readNames } from './byte-names.ts'
+import { entriesIn, type Kind, kindOf, type Names, pathIn } from './folder-names.ts'
 import { foldersOf } from './folders-of.ts'
 import type { Journal } from './journal.ts'
 import type { ManifestEntry } from './manifest.ts'
 
-/** Whether a file of the output is known to be this one, without reading it. */
-export type IsIntact = (path: string, entry: ManifestEntry) => boolean
+/** What is known of an output without reading it. */
+export interface KnownOutput {
+  /** Whether a file of the output is this one. */
+  isIntact(path: string, entry: ManifestEntry): boolean
+  /** The names in a folder of the output, `''` for itself; null where nobody knows. */
+  namesIn(folder: string): Names | null
+}
 
 /** What must be done in an output folder. */
 export interface Moves extends Pick<Journal, 'whole' | 'moves' | 'obstacles' | 'removals'> {
@@ -22,7 +28,7 @@ export interface Moves extends Pick<Journal, 'whole' | 'moves' | 'obstacles' | '
 export function planMoves(
   output: string,
   site: ReadonlyMap<string, ManifestEntry>,
-  isIntact: IsIntact,
+  known: KnownOutput,
 ): Moves {
   const folders = new Set([...site.keys()].flatMap(foldersOf))
   const kept = new Set<string>()
@@ -33,25 +39,29 @@ export function planMoves(
   /** True where the folder has nothing in it that may stay. */
   function look(below: string): boolean {
     let isEmpty = true
-    for (const entry of entriesOf(join(output, below))) {
-      const name = nameOf(entry)
-      if (name === null) unnamed.push(inFolder(Buffer.from(join(output, below)), entry.name))
-      else {
-        isEmpty = false
-        lookAt(below === '' ? name : `${below}/${name}`, entry)
-      }
+    for (const [name, kind] of known.namesIn(below) ?? namesOf(below)) {
+      isEmpty = false
+      lookAt(pathIn(below, name), kind)
     }
     return isEmpty
   }
 
-  function lookAt(path: string, entry: Dirent<Buffer>): void {
+  function* namesOf(below: string): Generator<readonly [name: string, kind: Kind]> {
+    for (const entry of entriesIn(join(output, below))) {
+      const name = textOf(entry.name)
+      if (name !== null) yield [name, kindOf(entry)]
+      else unnamed.push(inFolder(Buffer.from(join(output, below)), entry.name))
+    }
+  }
+
+  function lookAt(path: string, kind: Kind): void {
     const wanted = site.get(path)
-    if (entry.isDirectory() && !wanted) {
+    if (kind === 'folder' && !wanted) {
       // An empty one lies in the way of nothing, but the next look would call it added.
       if (look(path) && !folders.has(path)) obstacles.push(path)
-    } else if (entry.isFile() && wanted) {
-      if (isIntact(path, wanted) || isSame(join(output, path), wanted)) kept.add(path)
-    } else if (entry.isFile() && !folders.has(path)) removals.push(path)
+    } else if (kind === 'file' && wanted) {
+      if (known.isIntact(path, wanted) || isSame(join(output, path), wanted)) kept.add(path)
+    } else if (kind === 'file' && !folders.has(path)) removals.push(path)
     else obstacles.push(path)
   }
   const whole = look('')
@@ -75,12 +85,8 @@ export function removeUnnamed(paths: readonly Buffer[]): void {
   }
 }
 
-function entriesOf(folder: string): Dirent<Buffer>[] {
-  return lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() ? readNames(folder) : []
-}
-
 /** Null for bytes that are no text, and for what is a separator on other systems. */
-function nameOf({ name }: Dirent<Buffer>): string | null {
+function textOf(name: Buffer): string | null {
   const text = asText(name)
   return text?.includes('\\') ? null : text
 }

@@ -6,7 +6,8 @@ import { SiteRefused } from './check-site.ts'
 import { checkJournal, type Journal, readJournal, writeJournal } from './journal.ts'
 import type { ManifestEntry } from './manifest.ts'
 import { type OutputPaths, outputPaths, placesOf } from './output-paths.ts'
-import { type IsIntact, planMoves, removeUnnamed } from './plan-moves.ts'
+import { unknownOutput } from './output-state.ts'
+import { type KnownOutput, planMoves, removeUnnamed } from './plan-moves.ts'
 import { refuseLinks } from './refuse-links.ts'
 
 /**
@@ -40,15 +41,15 @@ export function dropStaging(output: string): void {
 /**
  * Puts the site of the staging folder, whose manifest lies at `newManifest`, in the place of the old one, with what will lie beside. From the moment when
  * the journal is on disk it will be completed, by this call or by the next command. Throws what the disk threw, and then the
- * old site is as it was. `isIntact` spares the reading of files that are known to be what they were.
+ * old site is as it was. `known` spares the reading of files and folders that are what they were.
  */
 export function putInPlace(
   output: string,
   site: ReadonlyMap<string, ManifestEntry>,
-  isIntact: IsIntact = () => false,
+  known: KnownOutput = unknownOutput,
 ): void {
   const paths = outputPaths(output)
-  const { unnamed, ...moves } = planMoves(output, site, isIntact)
+  const { unnamed, ...moves } = planMoves(output, site, known)
   const journal: Journal = { version: 1, ...moves, ...planBeside(paths) }
   checkJournal(journal)
   const lost = moves.moves.find((path) => !isThere(join(paths.staging, path)))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { lstatSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import { manifestEntry } from '../../scripts/publish/manifest.ts'
 import { readOutputState, writeOutputState } from '../../scripts/publish/output-state.ts'
 import { temporaryFolder, writeFiles } from './folder-of.ts'
@@ -64,6 +64,56 @@ for (const [what, change] of changes) {
     assert.ok(!state.isIntact('index.html', manifestEntry('trang')))
   })
 }
+
+/** An output whose folders are at rest: the clock is ahead, as if nobody had written for long. */
+function makeResting(t: TestContext) {
+  t.mock.timers.enable({ apis: ['Date'], now: Date.now() + 60_000 })
+  return makeOutput()
+}
+
+test('the names in a folder are known while nothing comes or goes there', (t) => {
+  const { output, file } = makeResting(t)
+  const state = readOutputState(file, output)
+  assert.deepEqual(
+    [...(state.namesIn('') ?? [])],
+    [
+      ['index.html', 'file'],
+      ['tin-tuc', 'folder'],
+    ],
+  )
+  assert.deepEqual([...(state.namesIn('tin-tuc/a') ?? [])], [['index.html', 'file']])
+  writeFileSync(join(output, 'tin-tuc/a/index.html'), 'khác')
+  assert.notEqual(state.namesIn('tin-tuc/a'), null)
+  writeFileSync(join(output, 'tin-tuc/la.html'), 'lạ')
+  assert.equal(state.namesIn('tin-tuc'), null)
+  assert.notEqual(state.namesIn(''), null)
+  assert.equal(state.namesIn('khong-co'), null)
+})
+
+test('a folder in which something foreign lies, or that was written to just now, is not noted', (t) => {
+  const recent = makeOutput()
+  assert.equal(readOutputState(recent.file, recent.output).namesIn(''), null)
+  const { output, file } = makeResting(t)
+  writeFileSync(join(output, 'la.html'), 'lạ')
+  writeOutputState(file, output, entries)
+  const state = readOutputState(file, output)
+  assert.equal(state.namesIn(''), null)
+  assert.notEqual(state.namesIn('tin-tuc'), null)
+})
+
+test('what is noted again of an untouched output is what was noted before, and of another file what is there now', (t) => {
+  const { output, file, page } = makeResting(t)
+  const before = readFileSync(file, 'utf8')
+  const state = readOutputState(file, output)
+  state.intact()
+  for (const folder of ['', 'tin-tuc', 'tin-tuc/a']) state.namesIn(folder)
+  writeOutputState(file, output, entries, state)
+  assert.equal(readFileSync(file, 'utf8'), before)
+  writeFileSync(page, 'khác')
+  const changed = new Map([...entries, ['index.html', manifestEntry('khác')]])
+  writeOutputState(file, output, changed, state)
+  assert.deepEqual([...readOutputState(file, output).intact().keys()], [...entries.keys()])
+})
 
 test('nothing is known where the note is missing, damaged or of another output', () => {
   const { output, file } = makeOutput()
