@@ -1,4 +1,12 @@
-import { lstatSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -6,10 +14,20 @@ import { dirname } from 'node:path'
  * the disk throws.
  */
 export function writeWhole(file: string, content: string | Uint8Array): void {
+  writeParts(file, [content])
+}
+
+/** The same with a file that comes in parts, which need not be in memory all at once. */
+export function writeParts(file: string, parts: Iterable<string | Uint8Array>): void {
   makeOwnFolder(dirname(file))
   const unfinished = `${file}.${process.pid}.tmp`
   try {
-    writeFileSync(unfinished, content)
+    const handle = openSync(unfinished, 'w')
+    try {
+      for (const part of parts) writeFileSync(handle, part)
+    } finally {
+      closeSync(handle)
+    }
     if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory())
       rmSync(file, { recursive: true, force: true })
     renameSync(unfinished, file)

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { writeWhole } from '../../publish/write-whole.ts'
+import { writeParts } from '../../publish/write-whole.ts'
 
 /** Hexadecimal digits of a checksum: nobody forges what lies here, so that half of SHA-256 is more than enough. */
 const digits = 32
@@ -30,9 +30,30 @@ export function readSealed(file: string, stamp: string): string[] {
 }
 
 /** Writes lines, whole or not at all. Makes the folder. Throws what the disk throws. */
-export function writeSealed(file: string, stamp: string, lines: readonly string[]): void {
-  const all = lines.length === 0 ? [] : [stamp, ...lines]
-  writeWhole(file, all.map((line) => `${checksum(line)}${line}\n`).join(''))
+export function writeSealed(file: string, stamp: string, lines: Iterable<string>): void {
+  writeParts(file, sealedParts(stamp, lines))
+}
+
+/** Lines that are written together, in characters. */
+const together = 1024 * 1024
+
+/** Without a line there is no stamp either. */
+function* sealedParts(stamp: string, lines: Iterable<string>): Generator<string> {
+  let part = ''
+  let isFirst = true
+  for (const line of lines) {
+    if (isFirst) part = sealed(stamp)
+    isFirst = false
+    part += sealed(line)
+    if (part.length < together) continue
+    yield part
+    part = ''
+  }
+  yield part
+}
+
+function sealed(line: string): string {
+  return `${checksum(line)}${line}\n`
 }
 
 function wholeLines(file: string): string[] {

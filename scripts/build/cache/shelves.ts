@@ -58,9 +58,12 @@ export class Shelves<Kept extends { readonly file: string }> {
   /** Writes the shelves on which something changed. Throws what the disk throws. */
   save(): void {
     for (const file of this.#kept.keys()) if (!this.#used.has(file)) this.drop(file)
-    const open = new Map(Array.from(this.#changed, (name) => [name, [] as string[]]))
-    for (const kept of this.#kept.values()) open.get(shelfOf(kept.file))?.push(JSON.stringify(kept))
-    for (const [name, lines] of open) writeSealed(join(this.#folder, name), this.#stamp, lines)
+    const open = new Map(Array.from(this.#changed, (name) => [name, [] as Kept[]]))
+    for (const kept of this.#kept.values()) open.get(shelfOf(kept.file))?.push(kept)
+    for (const [name, all] of open) {
+      const lines = all.values().map((kept) => JSON.stringify(kept))
+      writeSealed(join(this.#folder, name), this.#stamp, lines)
+    }
     this.#changed.clear()
   }
 }
