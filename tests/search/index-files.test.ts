@@ -31,8 +31,8 @@ test('a text is cut once, and what was kept of it will do', () => {
 test('a segment that was kept is not made again, and the files are the same', () => {
   const kept = new Map<number, MadeSegment>()
   const keep = (texts: readonly SearchText[], from: number) => {
-    const made = makeSegment(texts, from, cutText)
-    const whole = structuredClone({ ...made, files: [...made.files] })
+    const { segment, counts, files } = makeSegment(texts, from, cutText)
+    const whole = structuredClone({ segment, counts, files: [...files] })
     kept.set(from, whole)
     return whole
   }

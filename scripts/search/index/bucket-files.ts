@@ -16,9 +16,14 @@ export function segmentOf(
   addresses: readonly string[],
   lists: TermLists,
 ): Segment {
-  const buckets = 2 ** Math.max(0, Math.round(Math.log2(sizeOf(lists) / bucketBytes)))
+  const buckets = bucketsFor(sizeOf(lists))
   const stamp = hash(`${buckets} ${addresses.join(' ')}`).toString(36)
   return { from, count, buckets, stamp }
+}
+
+/** How many buckets share so many bytes. */
+export function bucketsFor(size: number): number {
+  return 2 ** Math.max(0, Math.round(Math.log2(size / bucketBytes)))
 }
 
 /** The buckets of a segment, one after the other. */
@@ -74,12 +79,19 @@ function bucketsOf(segment: Segment, { words, pairs }: TermLists): Int32Array {
 }
 
 /** About how many bytes all lines of a segment have. */
-function sizeOf({ words, wordLists, pairs, pairLists }: TermLists): number {
+export function sizeOf({ words, wordLists, pairs, pairLists }: TermLists): number {
   let size = 0
-  for (const [word, { length }] of words.entries()) size += length + wordLists.lengthOf(word) + 2
+  for (const [word, { length }] of words.entries())
+    size += lineSize(length, wordLists.lengthOf(word))
   for (let pair = 0; pair < pairs.size; pair++) {
     const [first, second] = [words[pairs.firstOf(pair)], words[pairs.secondOf(pair)]]
-    size += (first?.length ?? 0) + (second?.length ?? 0) + pairLists.lengthOf(pair) + 3
+    const term = (first?.length ?? 0) + (second?.length ?? 0) + 1
+    size += lineSize(term, pairLists.lengthOf(pair))
   }
   return size
+}
+
+/** About how many bytes a line has, without its followers. `term` and `postings` are lengths. */
+export function lineSize(term: number, postings: number): number {
+  return term + postings + 2
 }

@@ -15,6 +15,8 @@ export interface IndexMakers {
   readonly cut?: (text: SearchText) => Cut
   /** Asked once for each segment, with its texts in their order and the number of the first. */
   readonly segment?: (texts: readonly SearchText[], from: number) => MadeSegment
+  /** Whether the file of this text need not be given again, because it lies where it should. */
+  readonly lies?: (text: SearchText) => boolean
 }
 
 /**
@@ -23,7 +25,11 @@ export interface IndexMakers {
  */
 export function* makeIndex(
   texts: readonly SearchText[],
-  { cut = cutText, segment = (part, from) => makeSegment(part, from, cut) }: IndexMakers = {},
+  {
+    cut = cutText,
+    segment = (part, from) => makeSegment(part, from, cut),
+    lies = () => false,
+  }: IndexMakers = {},
 ): Generator<IndexFile> {
   const ordered = texts.toSorted(byDate)
   const counts = new Map<Spelling, number>()
@@ -36,8 +42,8 @@ export function* makeIndex(
     yield* made.files
     yield* titleFiles(part, made.segment)
   }
-  for (const { address, summary, body } of ordered) {
-    yield [textPath(address), `${oneLine(summary)}\n${body}`]
+  for (const text of ordered) {
+    if (!lies(text)) yield [textPath(text.address), `${oneLine(text.summary)}\n${text.body}`]
   }
   const words = wordFiles(counts)
   yield* words.values()

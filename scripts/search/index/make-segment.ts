@@ -4,6 +4,7 @@ import type { Spelling } from '../spelling/spelling.ts'
 import { bucketFiles, segmentOf } from './bucket-files.ts'
 import type { Cut } from './cut-text.ts'
 import type { IndexFile } from './make-index.ts'
+import { type SegmentSums, sumsOf } from './segment-sums.ts'
 import { TermLists } from './term-lists.ts'
 
 /**
@@ -18,15 +19,25 @@ export interface MadeSegment {
   readonly files: Iterable<IndexFile>
 }
 
+/** A segment that was put together from its texts. */
+export interface NewSegment extends MadeSegment {
+  sums(): SegmentSums
+}
+
 /** Puts the texts of a segment together; `from` is the number of the first. */
 export function makeSegment(
   texts: readonly SearchText[],
   from: number,
   cut: (text: SearchText) => Cut,
-): MadeSegment {
+): NewSegment {
   const lists = new TermLists()
   for (const text of texts) lists.add(cut(text))
   const addresses = texts.map(({ address }) => address)
   const segment = segmentOf({ from, count: texts.length }, addresses, lists)
-  return { segment, counts: [...lists.counts()], files: bucketFiles(segment, lists) }
+  return {
+    segment,
+    counts: [...lists.counts()],
+    files: bucketFiles(segment, lists),
+    sums: () => sumsOf(lists),
+  }
 }

@@ -1,7 +1,7 @@
 import type { TermLists } from './term-lists.ts'
 
 /** Followers of a word that are noted. */
-const mostFollowers = 24
+export const mostFollowers = 24
 
 /**
  * The terms of a segment in the order of their spellings, which does not depend on what order the texts had them in: a word has
@@ -45,18 +45,10 @@ export function sortedBy(
  * For each word those that most often follow it, the commonest first, of equal ones in the order of their spellings. `ordered` are
  * the terms in that order.
  */
-export function followersOf(
-  { words, pairs, pairLists }: TermLists,
-  ordered: Int32Array,
-): Map<number, number[]> {
+export function followersOf(lists: TermLists, ordered: Int32Array): Map<number, number[]> {
+  const { pairs, pairLists } = lists
   const followers = new Map<number, number[]>()
-  for (let from = 0; from < ordered.length; ) {
-    const word = ordered[from] as number
-    const ofWord: number[] = []
-    for (from++; (ordered[from] ?? 0) >= words.length; from++) {
-      ofWord.push((ordered[from] as number) - words.length)
-    }
-    if (ofWord.length === 0) continue
+  for (const [word, ofWord] of pairsByWord(lists, ordered)) {
     const commonest = ofWord
       .toSorted((one, other) => pairLists.countOf(other) - pairLists.countOf(one))
       .slice(0, mostFollowers)
@@ -66,6 +58,21 @@ export function followersOf(
     )
   }
   return followers
+}
+
+/** The words that begin pairs, each with its pairs in the order of their second words. `ordered` are all terms in that order. */
+export function* pairsByWord(
+  { words }: TermLists,
+  ordered: Int32Array,
+): Generator<readonly [word: number, pairs: readonly number[]]> {
+  for (let from = 0; from < ordered.length; ) {
+    const word = ordered[from] as number
+    const pairs: number[] = []
+    for (from++; (ordered[from] ?? 0) >= words.length; from++) {
+      pairs.push((ordered[from] as number) - words.length)
+    }
+    if (pairs.length > 0) yield [word, pairs]
+  }
 }
 
 /** For each word its place among all in the order of their spellings. */
