@@ -12,6 +12,11 @@ const mostEffort = constants.BROTLI_MAX_QUALITY
 /** Pages: a tenth larger than with most effort (measured on the sample site), and packed forty times as fast. */
 const usualEffort = 5
 
+/** A file and the packed forms that may lie beside it. */
+export function formsOf(path: string): string[] {
+  return [path, `${path}.br`, `${path}.gz`]
+}
+
 /**
  * The forms of a text that a server may send in its place, by their ending: `br` and `gz`. The same text has the same forms.
  * None for other files and for short texts.

@@ -21,6 +21,7 @@ export class KeptCuts {
   readonly #folder: string
   readonly #cuts: Shelves<KeptCut>
   readonly #texts: Texts
+  readonly #keys = new WeakMap<PageText, string>()
   /** A site without search asks for nothing, and is no reason to forget. */
   #isAsked = false
 
@@ -37,18 +38,34 @@ export class KeptCuts {
     this.#texts.startNew()
   }
 
-  /** The cut of a page, whose text is read only where it must be cut. */
-  cut(text: PageText): Cut {
+  /** Names all that a cut comes from; what is kept under the address of the page stays. */
+  keyOf(text: PageText): string {
     this.#isAsked = true
+    const known = this.#keys.get(text)
+    if (known !== undefined) return known
     const { address, title, summary, around, section, tags, page } = text
     const facts = JSON.stringify([title, summary, around, section, tags])
     const key = checksum(facts + (bodyParts(page)?.key ?? text.body))
-    const kept = this.#cuts.find(address)
-    const known = kept?.key === key ? this.#texts.read(kept.cut) : null
+    this.#keys.set(text, key)
+    this.#cuts.find(address)
+    return key
+  }
+
+  /** The cut of a page, whose text is read only where it must be cut. */
+  cut(text: PageText): Cut {
+    const { address } = text
+    const key = this.keyOf(text)
+    const known = this.cutBefore(address, key)
     if (known !== null) return known
     const cut = cutText(text)
     this.#cuts.keep({ file: address, key, cut: this.#texts.add(cut) })
     return cut
+  }
+
+  /** The cut that is kept of a page, if it is the one of this key. */
+  cutBefore(address: string, key: string): Cut | null {
+    const kept = this.#cuts.find(address)
+    return kept?.key === key ? this.#texts.read(kept.cut) : null
   }
 
   /** Writes what is new, and forgets what is gone. Throws what the disk throws. */
