@@ -6,7 +6,7 @@ import * as section from '../../../templates/pages/section.11ty.ts'
 import * as standingPage from '../../../templates/pages/standing-page.11ty.ts'
 import * as tag from '../../../templates/pages/tag.11ty.ts'
 import * as year from '../../../templates/pages/year.11ty.ts'
-import type { Site } from '../../site/site.ts'
+import type { SectionPage, Site, TagPage, YearPage } from '../../site/site.ts'
 
 /** The part of a template that says where its page goes: `/tin-tuc/hop-dan/index.html`. */
 interface Template<View> {
@@ -20,22 +20,34 @@ export interface PageList {
   /** The list that it goes through. */
   readonly views: keyof Site
   permalink(view: unknown): string
+  /** How many cards the page of an entry has: a year may have thousands. */
+  cards(view: unknown): number
 }
 
 /** These may be long: their pages are made apart from the others, shared among processes, and kept while nothing of them changes. */
 export const pageLists: readonly PageList[] = [
   list('article', 'articlePages', article),
-  list('section', 'sectionPages', section),
+  list('section', 'sectionPages', section, ({ cards }: SectionPage) => cards.length),
   list('standing-page', 'standingPages', standingPage),
-  list('tag', 'tagPages', tag),
-  list('year', 'yearPages', year),
+  list('tag', 'tagPages', tag, ({ cards }: TagPage) => cards.length),
+  list('year', 'yearPages', year, ({ count }: YearPage) => count),
   list('redirect', 'redirects', redirect),
   list('gone', 'gone', gone),
 ]
 
-function list<View>(template: string, views: keyof Site, { data }: Template<View>): PageList {
-  // The address of a page is a matter of its entry alone.
-  return { template, views, permalink: (view) => data.permalink({ view } as PageData<View>) }
+function list<View>(
+  template: string,
+  views: keyof Site,
+  { data }: Template<View>,
+  cards: (view: View) => number = () => 0,
+): PageList {
+  return {
+    template,
+    views,
+    // The address of a page is a matter of its entry alone.
+    permalink: (view) => data.permalink({ view } as PageData<View>),
+    cards: (view) => cards(view as View),
+  }
 }
 
 /** The list of a template. */

@@ -7,8 +7,11 @@ import { pageLists } from './page-lists.ts'
 import { runEleventy, templatesFolder } from './run-eleventy.ts'
 import { shareOut } from './share-out.ts'
 
-/** Entries of one job: enough that Eleventy's start does not count, few enough that no process waits long for the last one. */
-const together = 250
+/**
+ * Pages of one job: enough that Eleventy's start does not count, few enough that no process waits long for the last one, and that all
+ * of them fit into memory. So many cards are as much as a page more.
+ */
+const [together, cardsOfPage] = [250, 20]
 
 /** What earlier builds wrote for the entries of one list. */
 export interface KeptList {
@@ -80,16 +83,35 @@ function openJobs(
   keptPages: KeptPages | undefined,
 ): OpenJob[] {
   const { frame } = site
-  return pageLists.flatMap(({ template, views: list }) => {
+  return pageLists.flatMap(({ template, views: list, cards }) => {
     const kept = keptPages?.(template, { frame, assets })
     const open = (site[list] as readonly unknown[]).filter((view) => {
       const written = kept?.find(view) ?? null
       if (written !== null) writer.keep(written)
       return written === null
     })
-    return Array.from({ length: Math.ceil(open.length / together) }, (_, part) => {
-      const views = open.slice(part * together, (part + 1) * together)
+    const sizeOf = (view: unknown) => 1 + cards(view) / cardsOfPage
+    return partsOf(open, together, sizeOf).map((views) => {
       return { template, frame, assets: assetsFor(assets, views), views, kept }
     })
   })
+}
+
+/** Items in their order, cut into parts that are as large as `size` or just larger. */
+function partsOf<Item>(
+  items: readonly Item[],
+  size: number,
+  sizeOf: (item: Item) => number,
+): Item[][] {
+  const parts: Item[][] = []
+  let room = 0
+  for (const item of items) {
+    if (room <= 0) {
+      parts.push([])
+      room = size
+    }
+    parts.at(-1)?.push(item)
+    room -= sizeOf(item)
+  }
+  return parts
 }
