@@ -2,7 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { dirname } from 'node:path'
 import { stageBeside } from '../publish/beside-output.ts'
 import { checkOutputFolder } from '../publish/check-output-folder.ts'
-import { checkShrink, checkSite } from '../publish/check-site.ts'
+import { articleList, checkShrink, checkSite } from '../publish/check-site.ts'
 import { takeLock } from '../publish/file-lock.ts'
 import type { Host } from '../publish/headers/hosts.ts'
 import { makeFolder } from '../publish/make-folder.ts'
@@ -19,10 +19,11 @@ import { signManifest } from '../publish/signing/sign-manifest.ts'
 import { nameMake, noteMake, recallMake } from './cache/last-make.ts'
 import { checkNames } from './contained/check-names.ts'
 import { type ContainedBuilder, openContainedBuilder } from './contained/contained-builder.ts'
+import { keepStripped } from './contained/stripped.ts'
 import { dropOld } from './drop-old.ts'
 import { keptFolder, lastMakeFile, outputStateFile } from './kept-folder.ts'
 import { makeAssets } from './make-assets.ts'
-import type { MadeSite, SiteOptions, SiteResult } from './make-site.ts'
+import type { Intact, MadeSite, SiteOptions, SiteResult } from './make-site.ts'
 import type { PictureCounts } from './pictures/count-pictures.ts'
 import { openPictureMaker, picturesFolder } from './pictures/picture-maker.ts'
 
@@ -101,16 +102,22 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
   const state = clean
     ? unknownOutput
     : readOutputState(outputStateFile(options.cache, output), output)
-  const site = { ...options, afresh: clean, intact: state.intact() }
+  const site = { ...options, afresh: clean }
   const noted = lastMakeFile(options.cache, output)
   try {
     const name = await nameMake(site)
-    const recalled = recalls ? recallMake(noted, name, site) : null
-    const result = recalled ?? (await untilAborted(builder.make(site), options.signal))
+    const { intact } = state
+    const recalled = recalls ? recallMake(noted, name, { ...site, intact }) : null
+    const making = recalled ?? untilAborted(builder.make(site, intact), options.signal)
+    if (!recalled) setImmediate(workMeanwhile, intact)
+    const result = await making
+    // While the site is put in its place.
+    const kept = options.builder ? builder.kept() : builder.release()
     const { made, ...told } = result
     if (made && !options.builder) dropOld(picturesFolder(options.cache), Date.now())
     const published = made && (await publish(made, folder, site, state))
     if (!recalled) await noteMake(noted, name, site, result)
+    await kept
     return { ...told, published, recalled: recalled !== null }
   } finally {
     if (!options.builder) await builder.close()
@@ -118,25 +125,36 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
   }
 }
 
+/** What is done while others make the site: what they will ask for soon, and what the processes of the next build want. */
+function workMeanwhile(intact: () => Intact): void {
+  intact()
+  keepStripped()
+}
+
 async function publish(
   made: MadeSite,
   folder: string,
-  options: BuildOptions & Required<Pick<BuildOptions, 'intact'>>,
-  { isIntact }: OutputState,
+  options: BuildOptions,
+  state: OutputState,
 ): Promise<Published> {
-  const { output, basePath, allowShrink, publishedArticles = null, sign, at, intact } = options
+  const { output, basePath, allowShrink, publishedArticles = null, sign, at } = options
+  const intact = state.intact()
   const { articles, standingPages, entries, pictures, forHosts } = made
   checkSite({ ...made, folder, basePath, intact })
-  if (!allowShrink) checkShrink(output, articles, publishedArticles)
+  // Where the list of them stays as it is, no article is gone.
+  const list = entries.get(articleList)
+  const isSameList = list !== undefined && intact.get(articleList) === list.sha256
+  if (!allowShrink && !(isSameList && publishedArticles === null))
+    checkShrink(output, articles, publishedArticles)
   const manifest = makeManifest(entries)
   await writeManifest(
     outputPaths(output).newManifest,
     sign ? signManifest(manifest, sign, at) : manifest,
   )
   stageBeside(output, forHosts.beside)
-  putInPlace(output, entries, isIntact)
+  putInPlace(output, entries, state)
   const noted = outputStateFile(options.cache, output)
-  writeOutputState(noted, output, entries)
+  writeOutputState(noted, output, entries, state)
   dropOld(dirname(noted), Date.now())
   return {
     articles,
@@ -158,7 +176,15 @@ function untilAborted<Value>(work: Promise<Value>, signal?: AbortSignal): Promis
   return Promise.race([work, promise]).finally(() => signal.removeEventListener('abort', abort))
 }
 
-function ownBuilder({ content, cache, clean = false }: BuildOptions, folder: string) {
+function ownBuilder({ content, cache, output, clean = false }: BuildOptions, folder: string) {
   const pictures = openPictureMaker({ content, cache, afresh: clean })
-  return openContainedBuilder({ content, folder, kept: keptFolder(cache), makeAssets, pictures })
+  return openContainedBuilder({
+    content,
+    folder,
+    output,
+    kept: keptFolder(cache),
+    makeAssets,
+    pictures,
+    afresh: clean,
+  })
 }

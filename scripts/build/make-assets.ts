@@ -13,6 +13,8 @@ export interface AssetFile {
   /** Below the output folder: `assets/cong-1a2b3c4d.css`. */
   readonly path: string
   readonly content: string
+  /** What a site must have that this file is of use to it; any site when missing. */
+  readonly only?: keyof AssetNeeds
 }
 
 /** What of a site decides which scripts it has, besides its settings. */
@@ -40,11 +42,11 @@ const targets = { ts: 'es2020', css: ['chrome90', 'firefox90', 'safari14'] }
  */
 const aheadRules = { prefetch: [{ where: { href_matches: ['/*/', '/'] }, eagerness: 'moderate' }] }
 
-/** The style sheet, the scripts and the icon of a site, each under a name with its content's hash. */
-export async function makeAssets(
-  config: SiteConfig,
-  { gallery: hasGallery, search: hasSearch }: AssetNeeds,
-): Promise<MadeAssets> {
+/**
+ * The style sheet, the scripts and the icon of a site, each under a name with its content's hash: of any site with these settings,
+ * so that they can be made while its articles are still looked at. `neededAssets` leaves out what one has no use for.
+ */
+export async function makeAssets(config: SiteConfig): Promise<MadeAssets> {
   const none = Promise.resolve(null)
   const { statistics } = config
   const [css, print, reader, script, gallery, search, charts, worker] = await Promise.all([
@@ -52,8 +54,8 @@ export async function makeAssets(
     bundle('templates/styles', '@import "./print.css" layer(print)', 'css'),
     readerAssets(),
     statistics ? bundle('scripts/statistics/page', 'import "./index.ts"', 'ts') : none,
-    hasGallery ? pageAssets('xem-anh', 'scripts/reader/gallery', 'gallery-page.css') : none,
-    hasSearch ? pageAssets('tim-kiem', 'scripts/reader/search', 'search-page.css') : none,
+    pageAssets('xem-anh', 'scripts/reader/gallery', 'gallery-page.css'),
+    pageAssets('tim-kiem', 'scripts/reader/search', 'search-page.css'),
     statistics?.days
       ? pageAssets('so-lieu-ngay', 'scripts/statistics/charts', 'statistics-page.css')
       : none,
@@ -73,16 +75,32 @@ export async function makeAssets(
       script: scripts && asScript(scripts),
       charts: charts?.script ?? null,
       reader: reader.scripts,
-      search: search?.script ?? null,
-      gallery: gallery?.script ?? null,
+      search: search.script,
+      gallery: gallery.script,
       icon: `/${icon.path}`,
       maskable: `/${maskable.path}`,
     },
     files: [
       ...[styles, onPaper, icon, ahead, maskable, ...reader.files],
       ...(scripts ? [scripts] : []),
-      ...[gallery, search, charts].flatMap((page) => page?.files ?? []),
+      ...(charts?.files ?? []),
+      ...gallery.files.map((file) => ({ ...file, only: 'gallery' as const })),
+      ...search.files.map((file) => ({ ...file, only: 'search' as const })),
     ],
+    worker,
+  }
+}
+
+/** What of it a site needs. */
+export function neededAssets({ assets, files, worker }: MadeAssets, needs: AssetNeeds): MadeAssets {
+  const { gallery, search } = assets
+  return {
+    assets: {
+      ...assets,
+      gallery: needs.gallery ? gallery : null,
+      search: needs.search ? search : null,
+    },
+    files: files.filter(({ only }) => only === undefined || needs[only]),
     worker,
   }
 }

@@ -7,12 +7,11 @@ import { metaPolicy } from '../publish/headers/content-policy.ts'
 import { type Host, needsMeta } from '../publish/headers/hosts.ts'
 import type { ManifestEntry } from '../publish/manifest.ts'
 import { OutputWriter } from '../publish/output-writer.ts'
-import type { Cut } from '../search/index/cut-text.ts'
 import { buildSite } from '../site/build-site.ts'
 import { everyLanguage } from '../site/every-language.ts'
 import { nextTurn } from '../site/next-turn.ts'
 import type { LastSite } from './first-look.ts'
-import type { AssetNeeds, MadeAssets } from './make-assets.ts'
+import { type MadeAssets, neededAssets } from './make-assets.ts'
 import { type MadeForHosts, makeForHosts } from './make-for-hosts.ts'
 import { countPictures, type PictureCounts } from './pictures/count-pictures.ts'
 import { formMaker } from './pictures/form-maker.ts'
@@ -21,9 +20,8 @@ import { makeSharePictures } from './pictures/share-pictures.ts'
 import { type PublishedFile, publishedFiles } from './published-files.ts'
 import type { PerformJob } from './rendering/page-job.ts'
 import { type KeptPages, renderPages } from './rendering/render-pages.ts'
-import type { PageText } from './search-texts.ts'
 import { policyFacts, shows, siteFacts } from './site-facts.ts'
-import { writeSearch } from './write-search.ts'
+import { type KeptIndexes, writeSearch } from './write-search.ts'
 import { writeWorker } from './write-worker.ts'
 
 export interface SiteOptions {
@@ -45,9 +43,12 @@ export interface SiteOptions {
   readonly search?: boolean
   /** Whether what was read and made before is left aside. */
   readonly afresh?: boolean
-  /** SHA-256 of the files that lie in the output and are what an earlier build put there, by path. */
-  readonly intact?: ReadonlyMap<string, string>
+  /** Folder of the site that is there already, where it may be read. */
+  readonly output?: string
 }
+
+/** SHA-256 of the files that lie in an output and are what an earlier build put there, by path. */
+export type Intact = ReadonlyMap<string, string>
 
 /** What became of the content. Only plain data: it passes between processes. */
 export interface SiteResult {
@@ -73,8 +74,8 @@ export interface MadeSite {
   readonly until: number
 }
 
-/** Makes the style sheet and the scripts of a site. */
-export type AssetMaker = (config: SiteConfig, needs: AssetNeeds) => Promise<MadeAssets>
+/** Makes the style sheets and the scripts of every site that has these settings. */
+export type AssetMaker = (config: SiteConfig) => Promise<MadeAssets>
 
 /** What programs outside do for a site, so it is handed in. */
 export interface Makers {
@@ -84,18 +85,29 @@ export interface Makers {
   readonly helpers?: readonly PerformJob[]
   /** What earlier builds have kept; without it everything is read and made. */
   readonly kept?: Kept
+  /** Asked when the first page is about to be made; nothing lies in the output when it is missing. */
+  readonly intact?: () => Promise<Intact>
   /** Told of the site when its pages are made. */
   readonly onSite?: (site: LastSite) => void
 }
 
-/** What earlier builds have kept for this one. */
+/** What a build wants of its pages. */
+export interface PagesWanted {
+  /** Whether a page has packed forms beside it. */
+  readonly compress: boolean
+  readonly intact: Intact
+}
+
+/** What earlier builds have kept for this one. What it keeps for the next one it is told when the site is made. */
 export interface Kept {
   readonly readers: Readers
   readonly pages: KeptPages
-  /** The words of a page for the search. */
-  cut(text: PageText): Cut
-  /** Begins a build. `intact` has the SHA-256 of the files that lie in the output as an earlier build put them there. */
-  begin(wanted: Required<Pick<SiteOptions, 'compress' | 'intact'>>): void
+  /** What is kept of an index of the site, by the name of its folder. */
+  index: KeptIndexes
+  /** Begins a build. */
+  begin(): void
+  /** Begins to make its pages. */
+  beginPages(wanted: PagesWanted): void
   /** Keeps what was read for the next build, where nothing is made of it. Throws what the disk throws. */
   keepContent(): void
   /** Keeps what was read and of what the pages were made. Throws what the disk throws. */
@@ -113,9 +125,9 @@ export async function makeSite(
   folder: string,
   makers: Makers,
 ): Promise<SiteResult> {
-  const { compress = false, intact = new Map() } = options
+  const { compress = false } = options
   const { kept, helpers } = makers
-  kept?.begin({ compress, intact })
+  kept?.begin()
   const counted = countPictures(makers.pictures)
   const { content, problems, skipped } = await readContent(options.content, {
     labels: (language) => bodyLabels[language],
@@ -129,20 +141,23 @@ export async function makeSite(
   const config = content?.config ?? null
   const refused = problems.some((problem) => problem.severity === 'error')
   if (!content || (refused && !options.skipBad)) {
-    if (content) kept?.keepContent()
     return { problems, skipped, config, made: null }
   }
 
+  // Another process makes them meanwhile.
+  const making = makers.assets(content.config)
+  // Heard below, unless something else is thrown first.
+  making.catch(() => {})
   const site = buildSite(content, options)
   const { hosts = [] } = options
+  const intact: Intact = (await makers.intact?.()) ?? new Map()
+  kept?.beginPages({ compress, intact })
   const writer = new OutputWriter(folder, { compress, intact })
   try {
     const needs = { gallery: shows(site, 'gallery'), search: site.frame.search !== null }
     const languages = everyLanguage(site)
-    const [{ assets, files, worker }, shares] = await Promise.all([
-      makers.assets(content.config, needs),
-      inTurn(languages, (one) => makeSharePictures(one, counted.make)),
-    ])
+    const shares = await inTurn(languages, (one) => makeSharePictures(one, counted.make))
+    const { assets, files, worker } = neededAssets(await making, needs)
     const policy = needsMeta(hosts) ? metaPolicy(policyFacts(site, assets)) : null
     const rendering = { ...(helpers && { helpers }), ...(kept && { kept: kept.pages }) }
     const editions = shares.map(([one, share]) => ({
@@ -152,14 +167,13 @@ export async function makeSite(
     }))
     for (const { site: one, assets: around, files: shared } of editions) {
       await renderPages(one, around, options.at, writer, rendering)
-      await writeSearch(one, writer, kept?.cut)
+      await writeSearch(one, writer, { kept: kept?.index, intact, output: options.output })
       copyFiles(shared, writer)
     }
     makers.onSite?.({ content, basePath: options.basePath, at: options.at, editions })
     for (const file of files) await writer.write(file.path, file.content)
     copyFiles(publishedFiles(site.attachments, options.content), writer)
     await writeWorker(site, assets, worker, writer)
-    kept?.keepPages()
     const facts = siteFacts(site, assets, writer.entries, compress)
     const made = {
       forHosts: await makeForHosts(hosts, facts, writer),

@@ -62,10 +62,13 @@ export function checkShrink(output: string, now: number, published: number | nul
     throw new SiteRefused({ reason: 'articles-fewer', before, now })
 }
 
+/** Where a site has the list of its articles, below its output folder. */
+export const articleList = 'bai-viet.json'
+
 /** How many articles the site of an earlier build has; 0 where there is none. */
 function articlesOf(output: string): number {
   try {
-    return countArticles(readFileSync(join(output, 'bai-viet.json'), 'utf8')) ?? 0
+    return countArticles(readFileSync(join(output, articleList), 'utf8')) ?? 0
   } catch {
     return 0
   }

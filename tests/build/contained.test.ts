@@ -5,26 +5,29 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { containment, forkOptions } from '../../scripts/build/contained/start-contained.ts'
+import { strippedFile } from '../../scripts/build/contained/stripped.ts'
 
 const parent = mkdtempSync(join(tmpdir(), 'cong-tinh-contained-'))
 after(() => rmSync(parent, { recursive: true, force: true }))
-const [content, folder, pictures, kept, elsewhere] = [
+const [content, folder, pictures, kept, output, elsewhere] = [
   'content',
-  'new',
+  // As they are beside an output, whose name all of theirs begin with.
+  'output.cong-tinh-new',
   'pictures',
   'kept',
-  'elsewhere',
+  'output',
+  'output-elsewhere',
 ].map((name) => {
   const path = join(parent, name)
   mkdirSync(path)
   writeFileSync(join(path, 'file.txt'), 'x')
   return path
-}) as [string, string, string, string, string]
+}) as [string, string, string, string, string, string]
 
 /** Runs a program under the build's permissions; what it printed, or the code of what it was refused. */
 function run(program: string): string {
   const flags = [
-    ...containment({ content, folder, pictures, kept }),
+    ...containment({ content, folder, pictures, kept, output }),
     '--input-type=module',
     '-e',
     program,
@@ -67,12 +70,22 @@ const capabilities: readonly [name: string, allowed: string | null, denied: stri
   [
     'writing a file',
     `${fs} fs.writeFileSync(${text(join(folder, 'a/../b.txt'))}, 'x'); ${said}`,
-    `${fs} fs.writeFileSync(${text(join(folder, '../elsewhere/b.txt'))}, 'x'); ${said}`,
+    `${fs} fs.writeFileSync(${text(join(folder, '../output-elsewhere/b.txt'))}, 'x'); ${said}`,
   ],
   [
     'keeping what was read',
     `${fs} fs.writeFileSync(${text(join(kept, 'b.txt'))}, 'x'); ${said}`,
     `${fs} fs.writeFileSync(${text(join(pictures, 'b.txt'))}, 'x'); ${said}`,
+  ],
+  [
+    'the site that is there already',
+    `${fs} fs.readFileSync(${text(join(output, 'file.txt'))}); ${said}`,
+    `${fs} fs.writeFileSync(${text(join(output, 'file.txt'))}, 'y'); ${said}`,
+  ],
+  [
+    'the program without its types',
+    null,
+    `${fs} fs.writeFileSync(${text(strippedFile)}, 'x'); ${said}`,
   ],
   [
     'SQLite, which no permission reaches',

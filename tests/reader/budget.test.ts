@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { makeAssets } from '../../scripts/build/make-assets.ts'
 import { fullConfig } from '../templates/full-site.ts'
 
-const { assets, files } = await makeAssets(fullConfig, { search: true, gallery: true })
+const { assets, files } = await makeAssets(fullConfig)
 const { gallery, reader, script } = assets
 const bytes = (address: string | undefined) => {
   const file = files.find(({ path }) => `/${path}` === address)

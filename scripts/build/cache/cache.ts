@@ -7,10 +7,12 @@ import { nameOf } from '../kept-folder.ts'
 import type { Kept } from '../make-site.ts'
 import { KeptContent } from './kept-content.ts'
 import { KeptCuts } from './kept-cuts.ts'
+import { KeptIndex } from './kept-index.ts'
 import { packView } from './packed-views.ts'
 import { PageLedger } from './page-ledger.ts'
 import { ownStamp, programStamp } from './program-stamp.ts'
 import type { ReadThere } from './reading-job.ts'
+import { checksum } from './seal.ts'
 import type { TextsPlace } from './texts.ts'
 
 const ledgerPrefix = 'ledger-'
@@ -48,18 +50,30 @@ export function openCache(options: CacheOptions, afresh = false): Cache {
   const cuts = new KeptCuts(cutsFolder, stamp)
   const ledgerFile = join(folder, `${ledgerPrefix}${nameOf(output)}`)
   const ledger = new PageLedger(ledgerFile, stamp)
+  let indexes: KeptIndex[] = []
+  let isCompressed = false
   // What this process has loaded may be of another program than the one that lies there now.
   const isSameProgram = () => (stampNow ?? programStamp)() === stamp
   return {
     readers,
-    cut: (text) => cuts.cut(text),
+    index(name, folder) {
+      // With packed forms beside its files it is another one.
+      const prefix = `${ledgerFile}.${checksum(`${name} ${isCompressed}`)}`
+      const index = new KeptIndex(prefix, stamp, cuts, folder)
+      indexes.push(index)
+      return index
+    },
     pages: (template, around) => ledger.list(template, around),
-    begin(wanted) {
+    begin() {
       // They may have gone since the last build of this process.
       for (const own of [folder, cutsFolder]) makeOwnFolder(own)
       readers.begin()
       cuts.begin()
+    },
+    beginPages(wanted) {
       ledger.begin(wanted)
+      isCompressed = wanted.compress
+      indexes = []
     },
     keepContent() {
       if (isSameProgram()) readers.save()
@@ -70,6 +84,7 @@ export function openCache(options: CacheOptions, afresh = false): Cache {
       readers.save()
       cuts.save()
       ledger.save()
+      for (const index of indexes) index.save()
       const now = new Date()
       for (const used of [folder, ledgerFile]) if (existsSync(used)) utimesSync(used, now, now)
       dropOld(kept, now.getTime())

@@ -4,7 +4,7 @@ import { deserialize, serialize } from 'node:v8'
 import { walk } from '../../content/walk.ts'
 import { type FileState, settled, stateOf } from '../../publish/file-state.ts'
 import { writeWhole } from '../../publish/write-whole.ts'
-import type { SiteOptions, SiteResult } from '../make-site.ts'
+import type { Intact, SiteOptions, SiteResult } from '../make-site.ts'
 import { ownStamp, programStamp } from './program-stamp.ts'
 import { checksum } from './seal.ts'
 
@@ -67,13 +67,14 @@ async function nameOfMake(options: SiteOptions): Promise<MakeName | null> {
 export function recallMake(
   file: string,
   name: MakeName | null,
-  { at, intact }: Required<Pick<SiteOptions, 'at' | 'intact'>>,
+  { at, intact }: Pick<SiteOptions, 'at'> & { readonly intact: () => Intact },
 ): SiteResult | null {
   const last = read(file)
   const made = last?.result.made
   if (!last || !made || !name || name.recent.length > 0 || last.madeOf !== name.madeOf) return null
   if (at < last.at || at >= made.until) return null
-  for (const [path, { sha256 }] of made.entries) if (intact.get(path) !== sha256) return null
+  const lying = intact()
+  for (const [path, { sha256 }] of made.entries) if (lying.get(path) !== sha256) return null
   const pictures = { made: 0, kept: made.pictures.made + made.pictures.kept }
   return { ...last.result, made: { ...made, pictures } }
 }

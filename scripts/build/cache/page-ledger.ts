@@ -1,6 +1,7 @@
 import type { Body } from '../../content/body.ts'
 import type { ManifestEntry } from '../../publish/manifest.ts'
 import type { Written } from '../../publish/output-writer.ts'
+import type { Intact, PagesWanted } from '../make-site.ts'
 import { assetsFor } from '../rendering/assets-for.ts'
 import type { Around } from '../rendering/page-job.ts'
 import type { KeptList } from '../rendering/render-pages.ts'
@@ -14,14 +15,6 @@ type Line = readonly [
   links: readonly number[],
 ]
 
-/** What a build wants of the pages. */
-export interface PagesWanted {
-  /** Whether a page has packed forms beside it. */
-  readonly compress: boolean
-  /** SHA-256 of every file that lies in the output as an earlier build put it there. */
-  readonly intact: ReadonlyMap<string, string>
-}
-
 /**
  * What the pages of one output were made of: the same entry of a list with the same around it is the same page, so one that still
  * lies there need not be made again. The pages themselves are in the output and nowhere else.
@@ -30,21 +23,21 @@ export class PageLedger {
   readonly #file: string
   readonly #stamp: string
   #compress = false
-  #intact: ReadonlyMap<string, string> = new Map()
-  #before: Map<string, Written> | null = null
+  #intact: Intact = new Map()
+  #before: Map<string, Written>
   #pages = new Map<string, Written>()
   #isNew = false
 
   constructor(file: string, stamp: string) {
     this.#file = file
     this.#stamp = stamp
+    this.#before = read(file, stamp)
   }
 
   /** Begins a build. */
   begin({ compress, intact }: PagesWanted): void {
     this.#compress = compress
     this.#intact = intact
-    this.#before ??= read(this.#file, this.#stamp)
     this.#pages = new Map()
     this.#isNew = false
   }
@@ -60,7 +53,7 @@ export class PageLedger {
     return {
       find: (view) => {
         const key = keyOf(view)
-        const written = this.#before?.get(key)
+        const written = this.#before.get(key)
         const isThere = written?.files.every(
           ([path, { sha256 }]) => this.#intact.get(path) === sha256,
         )
@@ -79,25 +72,32 @@ export class PageLedger {
   save(): void {
     const before = this.#before
     this.#before = this.#pages
-    if (!this.#isNew && this.#pages.size === before?.size) return
+    if (!this.#isNew && this.#pages.size === before.size) return
     const numbers = new Map<string, number>()
     const numberOf = (address: string) => {
       const number = numbers.get(address) ?? numbers.size
       numbers.set(address, number)
       return number
     }
-    const lines = Array.from(this.#pages, ([key, { files, links }]) =>
-      JSON.stringify([
+    for (const { links } of this.#pages.values()) for (const address of links) numberOf(address)
+    const list = JSON.stringify([...numbers.keys()])
+    // The numbers are those of this very list: each line says which, so that none is read with another.
+    const name = checksum(list)
+    const lines = this.#pages.entries().map(([key, { files, links }]) => {
+      const line: Line = [
         key,
         files.map(([path, { bytes, sha256 }]) => [path, bytes, sha256]),
         links.map(numberOf),
-      ] satisfies Line),
-    )
-    // The numbers are those of this very list: each line says which, so that none is read with another.
-    const list = JSON.stringify([...numbers.keys()])
-    const name = checksum(list)
-    writeSealed(this.#file, this.#stamp, [list, ...lines.map((line) => name + line)])
+      ]
+      return name + JSON.stringify(line)
+    })
+    writeSealed(this.#file, this.#stamp, following(list, lines))
   }
+}
+
+function* following(first: string, others: Iterable<string>): Generator<string> {
+  yield first
+  yield* others
 }
 
 interface View {

@@ -2,12 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { resolve as resolvePath } from 'node:path'
 import type { Look } from '../first-look.ts'
-import type { AssetMaker, SiteOptions, SiteResult } from '../make-site.ts'
+import type { AssetMaker, Intact, SiteOptions, SiteResult } from '../make-site.ts'
 import type { PictureMaker } from '../pictures/picture-maker.ts'
 import { fromFailed, toFailed } from './failed.ts'
 import { type Helpers, openHelpers } from './helpers.ts'
-import type { FromContained, ToContained } from './messages.ts'
-import { BuilderEnded, type ContainedProcess, startContained } from './start-contained.ts'
+import type { FromContained, MakeOrder, Question, ToContained, Workplace } from './messages.ts'
+import { BuilderEnded, type ContainedProcess, send, startContained } from './start-contained.ts'
 
 export interface ContainedBuilderOptions {
   /** Folder of the articles, which may lie outside the project. */
@@ -16,22 +16,33 @@ export interface ContainedBuilderOptions {
   readonly folder: string
   /** Folder of what was read and made before; made where it is missing. Besides the new site it alone may be written. */
   readonly kept: string
+  /** Folder of the site that is there already, which may be read. */
+  readonly output?: string
   readonly makeAssets: AssetMaker
   /** Closed with the builder. */
   readonly pictures: PictureMaker
+  /** Whether nothing that was kept is wanted; it is opened at once unless this is true. */
+  readonly afresh?: boolean
   /** Processes that read and make pages besides the one that knows the site; one less than the machine has processors when missing. */
   readonly helpers?: number
 }
 
 /** Makes sites in processes of its own. */
 export interface ContainedBuilder {
-  /** One at a time. Rejects with what the disk or a template threw there, and with BuilderEnded. */
-  make(options: SiteOptions): Promise<SiteResult>
+  /**
+   * One at a time; `intact` is asked for what lies in the output, of which nothing is known when it is missing. Rejects with what the
+   * disk or a template threw there, and with BuilderEnded.
+   */
+  make(options: SiteOptions, intact?: () => Intact): Promise<SiteResult>
   /**
    * The page of a file of the content, by its path below, if only its text has changed since the last site: before the whole site is
    * made again, and not while it is. Null where that is not so.
    */
   look(source: string): Promise<Look | null>
+  /** Comes back when all is kept for the next build that a site made gave to keep, or nobody keeps it any more. */
+  kept(): Promise<void>
+  /** Lets go the processes that nobody needs once a site is made: the helpers at once, the other when all is kept. */
+  release(): Promise<void>
   /** Ends the processes, and comes back when they are gone: then nothing of them writes any more. */
   close(): Promise<void>
 }
@@ -41,18 +52,41 @@ const mostHelpers = 7
 
 /** Starts the process; it is ready for as many sites as one likes. Throws NameUnfit. */
 export function openContainedBuilder(options: ContainedBuilderOptions): ContainedBuilder {
-  const { content, folder, kept, makeAssets, pictures } = options
+  const { content, folder, kept, pictures, afresh = false } = options
   mkdirSync(kept, { recursive: true })
-  const paths = { content, folder, kept, pictures: pictures.folder }
+  const { output } = options
+  const paths = { content, folder, kept, pictures: pictures.folder, output, afresh }
   const lead = startContained(paths)
   const count = options.helpers ?? Math.min(availableParallelism() - 1, mostHelpers)
   const helpers = openHelpers(count, () => startContained(paths))
+  const place: Workplace = { content: resolvePath(content), folder, kept, helpers: count }
+  let keeping = Promise.withResolvers<void>()
+  keeping.resolve()
+  lead.child.on('message', (message: FromContained) => {
+    if (message.kind === 'kept') keeping.resolve()
+  })
+  lead.gone.then(() => keeping.resolve())
+  // While the build looks at what there is.
+  if (!afresh) send(lead.child, { kind: 'open', ...place })
 
   return {
-    async make(site) {
-      await lead.ready
-      const order = { kind: 'make', options: plain(site), folder, kept, helpers: count } as const
-      return makeIn(lead, order, helpers, { makeAssets, pictures })
+    async make(site, intact = () => new Map()) {
+      const order: MakeOrder = { kind: 'make', options: plain(site), ...place }
+      const answer = (question: Question) => answerTo(question, { ...options, intact }, helpers)
+      keeping = Promise.withResolvers()
+      try {
+        // It may not be there yet to hear the order.
+        const [result] = await Promise.all([makeIn(lead, order, answer), lead.ready])
+        return result
+      } catch (error) {
+        keeping.resolve()
+        throw error
+      }
+    },
+    kept: () => keeping.promise,
+    async release() {
+      await Promise.all([helpers.close(), keeping.promise])
+      lead.child.kill('SIGKILL')
     },
     look(source) {
       const order = { kind: 'look', content: resolvePath(content), source } as const
@@ -71,43 +105,45 @@ export function openContainedBuilder(options: ContainedBuilderOptions): Containe
 /** What passes to the process, which runs in the project's folder wherever the command was called. */
 function plain(options: SiteOptions): SiteOptions {
   const { content, at, drafts, skipBad, basePath } = options
-  const {
-    hosts = [],
-    compress = false,
-    search = true,
-    afresh = false,
-    intact = new Map(),
-  } = options
+  const { hosts = [], compress = false, search = true, afresh = false } = options
   const flags = { drafts, skipBad, compress, search, afresh }
-  return { content: resolvePath(content), at, basePath, hosts, intact, ...flags }
+  const output = options.output === undefined ? {} : { output: resolvePath(options.output) }
+  return { content: resolvePath(content), at, basePath, hosts, ...flags, ...output }
+}
+
+/** What a process wants to know while it makes a site. A helper that failed says so in its answer; where it is gone, this rejects with BuilderEnded. */
+async function answerTo(
+  question: Question,
+  {
+    makeAssets,
+    pictures,
+    intact,
+  }: Pick<ContainedBuilderOptions, 'makeAssets' | 'pictures'> & { readonly intact: () => Intact },
+  helpers: Helpers,
+): Promise<unknown> {
+  if (question.wanted === 'intact') return intact()
+  if (question.wanted === 'assets') return makeAssets(question.config)
+  if (question.wanted === 'pictures') return pictures.make(question.orders)
+  return helpers.perform(question.helper, question.work)
 }
 
 function makeIn(
   lead: ContainedProcess,
-  order: ToContained,
-  helpers: Helpers,
-  { makeAssets, pictures }: Pick<ContainedBuilderOptions, 'makeAssets' | 'pictures'>,
+  order: MakeOrder,
+  answer: (question: Question) => Promise<unknown>,
 ) {
-  const say = (message: ToContained) => lead.child.send(message)
   return converse<SiteResult>(lead, order, (message, { resolve, reject }) => {
-    if (message.kind === 'assets-wanted') {
-      makeAssets(message.config, message.needs).then(
-        (made) => say({ kind: 'assets', made }),
-        (error) => say({ kind: 'assets-failed', error: toFailed(error) }),
-      )
-    }
-    if (message.kind === 'pictures-wanted') {
-      pictures.make(message.orders).then(
-        (results) => say({ kind: 'pictures', results }),
-        (error) => say({ kind: 'pictures-failed', error: toFailed(error) }),
-      )
-    }
-    if (message.kind === 'help-wanted') {
-      const { helper, work } = message
-      helpers.perform(helper, work).then(
-        (answer) => say({ kind: 'helped', helper, answer }),
-        // A helper that failed says so in its answer; this one is gone.
-        reject,
+    if (message.kind === 'question') {
+      const { number, question } = message
+      answer(question).then(
+        (found) => send(lead.child, { kind: 'answer', question: number, answer: found }),
+        (error) => {
+          if (error instanceof BuilderEnded) {
+            // One that is gone takes the build with it, and with that the one that would wait for it.
+            lead.child.kill('SIGKILL')
+            reject(error)
+          } else send(lead.child, { kind: 'no-answer', question: number, error: toFailed(error) })
+        },
       )
     }
     if (message.kind === 'done') resolve(message.result)
@@ -127,7 +163,7 @@ async function converse<Answer>(
   const ended = () => answer.reject(new BuilderEnded())
   child.on('message', listen)
   child.once('exit', ended)
-  child.send(order)
+  send(child, order)
   return answer.promise.finally(() => {
     child.off('message', listen)
     child.off('exit', ended)

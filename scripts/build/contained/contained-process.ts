@@ -1,74 +1,90 @@
-// The process in which content becomes pages. Node lets it read the program and the content, write the folder of the new site and
-// that of what it keeps, and nothing else; see start-contained.ts. One knows the whole site; others help it.
+// The process in which content becomes pages. Node lets it read the program, the content and the site that is there already, write the
+// folder of the new site and that of what it keeps, and nothing else; see start-contained.ts. One knows the whole site; others help it.
 import { existsSync } from 'node:fs'
 import type { Written } from '../../publish/output-writer.ts'
-import { type Cache, type CacheOptions, openCache } from '../cache/cache.ts'
+import { type Cache, openCache } from '../cache/cache.ts'
 import type { FreshPage } from '../cache/kept-page.ts'
 import type { ReadingJob } from '../cache/reading-job.ts'
 import { firstLook, type LastSite } from '../first-look.ts'
 import type { MadeAssets } from '../make-assets.ts'
-import { type Makers, makeSite, type SiteOptions } from '../make-site.ts'
+import { type Intact, type Makers, makeSite, type SiteResult } from '../make-site.ts'
 import type { PictureResult } from '../pictures/picture-orders.ts'
-import { fromFailed, toFailed } from './failed.ts'
+import { toFailed } from './failed.ts'
 import { doWork, helperWith } from './help.ts'
-import type { FromContained, HelpAnswer, MakeOrder, ToContained } from './messages.ts'
+import type { FromContained, HelpAnswer, MakeOrder, ToContained, Workplace } from './messages.ts'
+import { Questions } from './questions.ts'
 import { type PackedJob, performThere, tasks } from './tasks.ts'
 
-const say = (message: FromContained) => process.send?.(message)
-let assets = Promise.withResolvers<MadeAssets>()
-let pictures = Promise.withResolvers<readonly PictureResult[]>()
+/** Where the build is gone, this process goes too, and need not complain. */
+const say = (message: FromContained) => process.send?.(message, undefined, undefined, () => {})
+const questions = new Questions((number, question) => say({ kind: 'question', number, question }))
 /** Of the build before, until the next one begins. */
 let last: LastSite | null = null
 let opened: { readonly name: string; readonly kept: Cache } | null = null
-/** For each helper who waits for its answers. */
-let helped: ((answer: HelpAnswer) => void)[][] = []
 let helping: Promise<unknown> = Promise.resolve()
 
 process.on('message', async (message: ToContained) => {
-  if (message.kind === 'assets') return assets.resolve(message.made)
-  if (message.kind === 'assets-failed') return assets.reject(fromFailed(message.error))
-  if (message.kind === 'pictures') return pictures.resolve(message.results)
-  if (message.kind === 'pictures-failed') return pictures.reject(fromFailed(message.error))
-  if (message.kind === 'helped') return helped[message.helper]?.shift()?.(message.answer)
+  if (questions.hear(message)) return
+  if (message.kind === 'open') return open(message)
   if (message.kind === 'help') {
     // One after the other, in the order in which they were asked for.
     const before = helping
-    helping = before.then(async () =>
-      say({ kind: 'help', answer: await doWork(message.work, tasks) }),
-    )
+    helping = before.then(async () => {
+      say({ kind: 'help', answer: await doWork(message.work, tasks) })
+    })
     return
   }
   if (message.kind === 'look') {
     // Whatever is wrong with the page, the build tells.
     const look = last && firstLook(message.content, message.source, last).catch(() => null)
-    return say({ kind: 'look', look: await look })
+    say({ kind: 'look', look: await look })
+    return
   }
   try {
-    say({ kind: 'done', result: await make(message) })
+    const result = await make(message)
+    say({ kind: 'done', result })
+    // While the site is put in its place.
+    keep(result)
+    say({ kind: 'kept' })
   } catch (error) {
     // Nobody knows how far it came.
-    opened?.kept.close()
-    opened = null
+    forget()
     say({ kind: 'failed', error: toFailed(error) })
   }
 })
 
-function make({ options, folder, kept: keptFolder, helpers }: MakeOrder) {
+/** Keeps what the next build may use, where the disk lets it: else that one takes longer. */
+function keep({ made, config }: SiteResult): void {
+  try {
+    if (made !== null) opened?.kept.keepPages()
+    else if (config !== null) opened?.kept.keepContent()
+  } catch {
+    forget()
+  }
+}
+
+function forget(): void {
+  opened?.kept.close()
+  opened = null
+}
+
+/** Opens what was kept before there is an order; whatever is wrong with it shows again then. */
+function open(place: Workplace): void {
+  try {
+    keptFor(place)
+  } catch {
+    forget()
+  }
+}
+
+function make(order: MakeOrder) {
+  const { options, folder, helpers } = order
   last = null
-  assets = Promise.withResolvers()
-  helped = Array.from({ length: helpers }, () => [])
-  const kept = keptFor(options, { kept: keptFolder, output: folder }, helpers)
+  const kept = keptFor(order, options.afresh)
   const makers: Makers = {
-    assets: (config, needs) => {
-      say({ kind: 'assets-wanted', config, needs })
-      return assets.promise
-    },
-    // One request after the other.
-    pictures: (orders) => {
-      pictures = Promise.withResolvers()
-      say({ kind: 'pictures-wanted', orders })
-      return pictures.promise
-    },
+    assets: (config) => questions.ask<MadeAssets>({ wanted: 'assets', config }),
+    pictures: (orders) => questions.ask<readonly PictureResult[]>({ wanted: 'pictures', orders }),
+    intact: () => questions.ask<Intact>({ wanted: 'intact' }),
     helpers: askHelpers<PackedJob, readonly Written[]>('pages', helpers).map((perform) =>
       performThere(perform, kept, { folder, compress: options.compress ?? false }),
     ),
@@ -83,27 +99,22 @@ function make({ options, folder, kept: keptFolder, helpers }: MakeOrder) {
 /** Ways to ask so many helpers for a task. */
 function askHelpers<Job, Result>(task: keyof typeof tasks, helpers: number) {
   return Array.from({ length: helpers }, (_, helper) =>
-    helperWith<Job, Result>(task, (work) => {
-      const { promise, resolve } = Promise.withResolvers<HelpAnswer>()
-      helped[helper]?.push(resolve)
-      say({ kind: 'help-wanted', helper, work })
-      return promise
-    }),
+    helperWith<Job, Result>(task, (work) =>
+      questions.ask<HelpAnswer>({ wanted: 'help', helper, work }),
+    ),
   )
 }
 
 /** What is kept stays open for the next build of the same content: reading it takes longer than one edit. */
-function keptFor(
-  { content, afresh = false }: SiteOptions,
-  places: Pick<CacheOptions, 'kept' | 'output'>,
-  helpers: number,
-): Cache {
-  const options = { ...places, content }
+function keptFor({ content, folder, kept, helpers }: Workplace, afresh = false): Cache {
+  const options = { kept, content, output: folder }
   const name = JSON.stringify(options)
   const readThere = askHelpers<ReadingJob, readonly FreshPage[]>('reading', helpers)
   // Somebody may have removed it meanwhile.
-  if (opened?.name !== name || afresh || !existsSync(places.kept))
+  if (opened?.name !== name || afresh || !existsSync(kept)) {
+    forget()
     opened = { name, kept: openCache({ ...options, readThere }, afresh) }
+  }
   return opened.kept
 }
 

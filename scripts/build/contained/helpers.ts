@@ -1,5 +1,5 @@
 import type { FromContained, HelpAnswer } from './messages.ts'
-import { BuilderEnded, type ContainedProcess } from './start-contained.ts'
+import { BuilderEnded, type ContainedProcess, send } from './start-contained.ts'
 
 /** Processes beside the one that knows the site; each starts when it is first asked. */
 export interface Helpers {
@@ -23,7 +23,7 @@ export function openHelpers(count: number, start: () => ContainedProcess): Helpe
       await helper.ready
       const answer = Promise.withResolvers<HelpAnswer>()
       helper.waiting.push(answer)
-      helper.child.send({ kind: 'help', work })
+      send(helper.child, { kind: 'help', work })
       return answer.promise
     },
     async close() {

@@ -1,24 +1,27 @@
 import type { SiteConfig } from '../../content/site-config.ts'
 import type { Look } from '../first-look.ts'
-import type { AssetNeeds, MadeAssets } from '../make-assets.ts'
 import type { SiteOptions, SiteResult } from '../make-site.ts'
-import type { PictureOrder, PictureResult } from '../pictures/picture-orders.ts'
+import type { PictureOrder } from '../pictures/picture-orders.ts'
 
 /** What the build says to a contained process. */
 export type ToContained =
+  | ({ readonly kind: 'open' } & Workplace)
   | MakeOrder
-  | { readonly kind: 'assets'; readonly made: MadeAssets }
-  | { readonly kind: 'assets-failed'; readonly error: Failed }
-  | { readonly kind: 'pictures'; readonly results: readonly PictureResult[] }
-  | { readonly kind: 'pictures-failed'; readonly error: Failed }
-  | { readonly kind: 'helped'; readonly helper: number; readonly answer: HelpAnswer }
+  | ToQuestion
   | { readonly kind: 'help'; readonly work: Uint8Array }
   /** Asks for the page of a file of the content, of which only the text may have changed. */
   | { readonly kind: 'look'; readonly content: string; readonly source: string }
 
-export interface MakeOrder {
-  readonly kind: 'make'
-  readonly options: SiteOptions
+/** What the question of this number brought. */
+export type ToQuestion =
+  | { readonly kind: 'answer'; readonly question: number; readonly answer: unknown }
+  | { readonly kind: 'no-answer'; readonly question: number; readonly error: Failed }
+
+/** Where a contained process works, and with whom. */
+export interface Workplace {
+  /** Folder of the content. */
+  readonly content: string
+  /** Folder of the new site. */
   readonly folder: string
   /** Folder of what was read and made before. */
   readonly kept: string
@@ -26,16 +29,28 @@ export interface MakeOrder {
   readonly helpers: number
 }
 
+export interface MakeOrder extends Workplace {
+  readonly kind: 'make'
+  readonly options: SiteOptions
+}
+
+/** What a contained process wants of the build: the style sheets and scripts, pictures, what lies in the output, or work done by another one. */
+export type Question =
+  | { readonly wanted: 'assets'; readonly config: SiteConfig }
+  | { readonly wanted: 'pictures'; readonly orders: readonly PictureOrder[] }
+  | { readonly wanted: 'intact' }
+  /** The build only passes the work on, so it stays packed on its way. */
+  | { readonly wanted: 'help'; readonly helper: number; readonly work: Uint8Array }
+
 /** What a contained process says to the build. */
 export type FromContained =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'assets-wanted'; readonly config: SiteConfig; readonly needs: AssetNeeds }
-  | { readonly kind: 'pictures-wanted'; readonly orders: readonly PictureOrder[] }
-  /** The build only passes the work on, so it stays packed on its way. */
-  | { readonly kind: 'help-wanted'; readonly helper: number; readonly work: Uint8Array }
+  | { readonly kind: 'question'; readonly number: number; readonly question: Question }
   | { readonly kind: 'help'; readonly answer: HelpAnswer }
   | { readonly kind: 'look'; readonly look: Look | null }
   | { readonly kind: 'done'; readonly result: SiteResult }
+  /** After that: what the next build may use lies on the disk. */
+  | { readonly kind: 'kept' }
   | { readonly kind: 'failed'; readonly error: Failed }
 
 /** What became of a piece of work. */

@@ -1,6 +1,9 @@
 import { type ChildProcess, type ForkOptions, fork } from 'node:child_process'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { mayRead, project } from './may-read.ts'
+import type { ToContained } from './messages.ts'
+import { strippedFile, useStripped } from './stripped.ts'
 
 /** The process was ended before it was done, by the system or by somebody. */
 export class BuilderEnded extends Error {
@@ -16,6 +19,10 @@ export interface Contained {
   readonly pictures: string
   /** Where it keeps what it has read; it may be written. */
   readonly kept: string
+  /** The site that is there already. */
+  readonly output?: string | undefined
+  /** Whether the program is loaded as it lies on the disk, and not as it was kept without its types. */
+  readonly afresh?: boolean
 }
 
 /** A process that only reads the program and these folders, and writes those of them that it may. */
@@ -28,9 +35,21 @@ export interface ContainedProcess {
 }
 
 /** What Node is told to refuse. A seat belt behind the gate, not in its place. Throws NameUnfit. */
-export function containment({ content, folder, pictures, kept }: Contained): string[] {
+export function containment({
+  content,
+  folder,
+  pictures,
+  kept,
+  output,
+  afresh = false,
+}: Contained): string[] {
   return [
     ...mayRead([content, folder, pictures, kept], [folder, kept]),
+    // Files in it, which it need not list. The name of the new folder begins like this one's, which `mayRead` would make room for.
+    ...(output === undefined ? [] : [`--allow-fs-read=${join(resolve(output), '*')}`]),
+    ...(afresh
+      ? []
+      : [`--allow-fs-read=${strippedFile}`, `--import=${pathToFileURL(useStripped)}`]),
     '--disallow-code-generation-from-strings',
     // Most of what a page needs is gone when it is written: with this much room for what is young, less time goes by in tidying up.
     '--max-semi-space-size=16',
@@ -51,6 +70,11 @@ export function forkOptions(paths: Contained): ForkOptions {
     env: {},
     serialization: 'advanced',
   }
+}
+
+/** Says something to a process; whoever waits for what it says hears that it is gone. */
+export function send(child: ChildProcess, message: ToContained): void {
+  child.send(message, () => {})
 }
 
 /** Starts the process. Throws NameUnfit. */

@@ -59,6 +59,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   const builder = openContainedBuilder({
     content: options.content,
     folder: outputPaths(options.output).staging,
+    output: options.output,
     kept: keptFolder(options.cache),
     makeAssets,
     pictures: openPictureMaker(options),

@@ -132,7 +132,8 @@ test('what no build has used for a month goes: of other contents, and of other o
   const kept = temporaryFolder()
   const use = (content: string, output: string) => {
     const cache = openCache({ kept, content, output })
-    cache.begin({ compress: false, intact: new Map() })
+    cache.begin()
+    cache.beginPages({ compress: false, intact: new Map() })
     const around = { frame: {}, assets: { share: null } } as never
     cache.pages('article', around).keep({}, { files: [], links: [] })
     cache.keepPages()

@@ -61,7 +61,7 @@ const momentsOfDeath: Readonly<Record<string, () => () => boolean>> = {
     const before = shelves()
     return () => shelves() !== before
   },
-  'with its pages noted, and none in its place': () => {
+  'with its pages noted': () => {
     const before = numberOf(ledger())
     return () => numberOf(ledger()) !== before
   },

@@ -71,7 +71,8 @@ for (const [what, later, isKept] of [
       ...{ kept, content: kept, output: 'dist' },
       stampNow: () => stamps.shift() ?? later,
     })
-    cache.begin({ compress: false, intact: new Map() })
+    cache.begin()
+    cache.beginPages({ compress: false, intact: new Map() })
     const around = { frame: {}, assets: { share: null } } as unknown as Around
     cache.pages('article', around).keep({}, { files: [], links: [] })
     cache.keepPages()

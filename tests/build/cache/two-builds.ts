@@ -54,9 +54,9 @@ export interface Bench {
 
 /** The style sheet and scripts are a matter of few settings, and take longer than a page. */
 const assets = new Map<string, Promise<MadeAssets>>()
-const sameAssets: AssetMaker = (config, needs) => {
-  const key = JSON.stringify([config.accent, config.statistics, needs])
-  const made = assets.get(key) ?? makeAssets(config, needs)
+const sameAssets: AssetMaker = (config) => {
+  const key = JSON.stringify([config.accent, config.statistics])
+  const made = assets.get(key) ?? makeAssets(config)
   assets.set(key, made)
   return made
 }
@@ -76,11 +76,11 @@ export function openBench(
   after(() => builder?.close())
   const counting = ({ make, ...rest }: ContainedBuilder): ContainedBuilder => ({
     ...rest,
-    make(site) {
+    make(site, intact) {
       makes += 1
       happens()
       happens = () => {}
-      return make(site)
+      return make(site, intact)
     },
   })
   const bench: Bench = {
@@ -101,6 +101,7 @@ export function openBench(
         openContainedBuilder({
           content,
           folder: outputPaths(output).staging,
+          output,
           kept: keptFolder(cache),
           makeAssets: sameAssets,
           pictures: openPictureMaker({ content, cache }),

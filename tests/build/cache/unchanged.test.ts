@@ -51,7 +51,8 @@ const bodyOf = (file: string, text: string) => (site: SmallSite) => {
 test('a site that is as it was: not one file or folder of the output is touched, and no page is made', async () => {
   const [output, ledger] = [states(warm.output), ledgerOf(warm.cache)]
   assert.ok(output.size > 100)
-  assert.equal(ledger.length, 1)
+  // Of the pages, and of both segments of the index.
+  assert.equal(ledger.length, 3)
   const manifest = lstatSync(outputPaths(warm.output).manifest).size
   await warm.build()
   assert.deepEqual(states(warm.output), output)
