@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
 import { findChromium, hasShell } from '../../tests/browser/chromium.ts'
 
 const bin = (name: string) => `node_modules/${name}`
@@ -27,9 +28,11 @@ if (process.argv.length > 2) {
   process.exit(2)
 }
 if (!hasShell()) installChromium()
+// Two hundred processes load the same program, and most of them start others that do.
+const env = { ...process.env, NODE_COMPILE_CACHE: resolve('.cache/compiled') }
 for (const [name, parameters] of steps) {
   console.log(`\n── ${name}`)
-  const run = spawnSync(process.execPath, parameters, { stdio: 'inherit', env: process.env })
+  const run = spawnSync(process.execPath, parameters, { stdio: 'inherit', env })
   if (run.status !== 0) {
     console.error(`\n✖ ${name}`)
     process.exit(1)

@@ -21,12 +21,13 @@ const moment = '2026-01-02T03:04:05+07:00'
 const tool = (name: string) => resolve(`scripts/tools/${name}.ts`)
 const ownNode = process.execPath
 
-/** Our build into a folder; without one it is cold when the folder is new. */
+/** Our build into a folder, as npm starts it; it is cold when the folder is new. */
 export function ourBuild(content: string, folder: string, withSearch: boolean): Command {
   const output = join(folder, 'dist')
   const args = ['--content', content, '--output', output, '--cache', join(folder, '.cache')]
   const search = withSearch ? [] : ['--no-search']
-  return { file: ownNode, args: [tool('build'), ...args, '--at', moment, '--quiet', ...search] }
+  const flags = [...args, '--at', moment, '--quiet', ...search]
+  return { file: ownNode, args: [resolve('scripts/tools/run.mjs'), 'build', ...flags] }
 }
 
 /** The gate alone, in a folder of its own. */
