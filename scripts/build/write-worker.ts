@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { words } from '../../templates/words/words.ts'
-import { makeManifest } from '../publish/manifest.ts'
+import { sortedEntries } from '../publish/manifest.ts'
 import type { OutputWriter } from '../publish/output-writer.ts'
 import type { OfflineSettings } from '../reader/offline/settings.ts'
 import { everyLanguage } from '../site/every-language.ts'
@@ -20,8 +20,9 @@ export async function writeWorker(
   worker: string,
   writer: OutputWriter,
 ): Promise<void> {
-  const { files } = makeManifest(writer.entries)
-  const build = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16)
+  const sum = createHash('sha256')
+  for (const entry of sortedEntries(writer.entries)) sum.update(JSON.stringify(entry))
+  const build = sum.digest('hex').slice(0, 16)
   const settings = JSON.stringify(offlineSettings(site, assets, build))
   await writer.write('luu-trang.js', `const ${workerSettings}=${settings};\n${worker}`)
 }

@@ -34,8 +34,14 @@ export function manifestEntry(content: string | Uint8Array): ManifestEntry {
 
 /** A manifest with its paths in order, so that the same site always has the same bytes. */
 export function makeManifest(entries: ReadonlyMap<string, ManifestEntry>): Manifest {
-  const sorted = [...entries].toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return { version: 1, files: Object.fromEntries(sorted) }
+  return { version: 1, files: Object.fromEntries(sortedEntries(entries)) }
+}
+
+/** Entries in the order of their paths. */
+export function sortedEntries(
+  entries: ReadonlyMap<string, ManifestEntry>,
+): [path: string, entry: ManifestEntry][] {
+  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 /** Writes a manifest; where it lies says `outputPaths`. */

@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { walk } from '../../content/walk.ts'
-import { type FileState, settled, stateOf } from '../../publish/file-state.ts'
+import { settled, stateOf } from '../../publish/file-state.ts'
 import { writeWhole } from '../../publish/write-whole.ts'
 import type { Intact, SiteOptions, SiteResult } from '../make-site.ts'
 import { ownStamp, programStamp } from './program-stamp.ts'
@@ -43,7 +44,7 @@ async function nameOfMake(options: SiteOptions): Promise<MakeName | null> {
   const { content, drafts, skipBad, basePath } = options
   const { hosts = [], compress = false, search = true } = options
   const now = Date.now()
-  const files: [string, FileState][] = []
+  const sum = createHash('sha256')
   const recent: [string, string][] = []
   for (const { source } of await walk(content)) {
     const path = join(content, source)
@@ -54,10 +55,11 @@ async function nameOfMake(options: SiteOptions): Promise<MakeName | null> {
       if (recent.length === mostRecent.files || bytes > mostRecent.bytes) return null
       recent.push([path, checksum(readFileSync(path))])
     }
-    files.push([source, state])
+    sum.update(JSON.stringify([source, state]))
   }
   const wanted = [resolve(content), drafts, skipBad, basePath, hosts, compress, search]
-  return { madeOf: checksum(JSON.stringify([ownStamp(), wanted, files])), recent }
+  sum.update(JSON.stringify([ownStamp(), wanted]))
+  return { madeOf: sum.digest('hex'), recent }
 }
 
 /**

@@ -55,7 +55,7 @@ export function containment({
     '--max-semi-space-size=16',
     // And what is old is tidied up when it has grown by so much, not when it has doubled: ten thousand articles then need 450 MiB
     // here instead of 740, for a twentieth more time.
-    '--heap-growing-percent=40',
+    '--heap-growing-percent=30',
     // It opens databases wherever they lie: the permissions do not reach it.
     '--no-experimental-sqlite',
   ]

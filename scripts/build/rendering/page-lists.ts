@@ -26,11 +26,12 @@ export interface PageList {
 
 /** These may be long: their pages are made apart from the others, shared among processes, and kept while nothing of them changes. */
 export const pageLists: readonly PageList[] = [
-  list('article', 'articlePages', article),
-  list('section', 'sectionPages', section, ({ cards }: SectionPage) => cards.length),
-  list('standing-page', 'standingPages', standingPage),
-  list('tag', 'tagPages', tag, ({ cards }: TagPage) => cards.length),
+  // Pages of megabytes come first, while the least is known of all others.
   list('year', 'yearPages', year, ({ count }: YearPage) => count),
+  list('tag', 'tagPages', tag, ({ cards }: TagPage) => cards.length),
+  list('section', 'sectionPages', section, ({ cards }: SectionPage) => cards.length),
+  list('article', 'articlePages', article),
+  list('standing-page', 'standingPages', standingPage),
   list('redirect', 'redirects', redirect),
   list('gone', 'gone', gone),
 ]

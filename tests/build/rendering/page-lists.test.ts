@@ -26,3 +26,18 @@ test('the entries of the lists are plain data, so that one text says all of each
   }
   assert.ok(site.articlePages.length > 0 && site.redirects.length > 0 && site.tagPages.length > 0)
 })
+
+test('a list says how many cards the page of an entry has, and one that shows none says so', () => {
+  const site = makeSite([
+    makeArticle('a', { tags: ['Họp dân'] }),
+    makeArticle('b', { tags: ['Họp dân'] }),
+  ])
+  const cards = Object.fromEntries(
+    pageLists.map(({ template, views, cards }) => [
+      template,
+      (site[views] as readonly unknown[]).reduce<number>((sum, view) => sum + cards(view), 0),
+    ]),
+  )
+  const none = { 'standing-page': 0, redirect: 0, gone: 0 }
+  assert.deepEqual(cards, { article: 0, section: 2, tag: 2, year: 2, ...none })
+})
