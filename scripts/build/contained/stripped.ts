@@ -57,9 +57,7 @@ async function stripAll(root: string, known: ReadonlyMap<string, File>): Promise
     // What was written just now may be written again in the same moment.
     const trusted = settled(state, now)
     if (trusted === null) return null
-    const { code } = await transform(readFileSync(join(root, path), 'utf8'), {
-      ...options,
-    })
+    const { code } = await transform(readFileSync(join(root, path), 'utf8'), options)
     return [path, trusted, code]
   })
   return (await Promise.all(files)).filter((one) => one !== null)

@@ -1,4 +1,5 @@
 import { decodePostings, firstLast, placeSign } from '../postings.ts'
+import { compare } from './compare.ts'
 import { TextWriter } from './text-writer.ts'
 
 /** What stands behind a term in its bucket. */
@@ -35,10 +36,6 @@ function compareTerms(one: string, other: string): number {
   const [first = '', second = ''] = one.split(' ')
   const [otherFirst = '', otherSecond = ''] = other.split(' ')
   return compare(first, otherFirst) || compare(second, otherSecond)
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }
 
 /** Set for every text of a list, above the bits of `place`. */

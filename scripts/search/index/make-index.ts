@@ -1,6 +1,7 @@
 import { type Head, headPath, type Segment, textPath, titlesPath } from '../format.ts'
 import type { SearchText } from '../search-text.ts'
 import type { Spelling } from '../spelling/spelling.ts'
+import { compare } from './compare.ts'
 import { type Cut, cutText } from './cut-text.ts'
 import { type MadeSegment, makeSegment } from './make-segment.ts'
 import { segmentsOf } from './segments.ts'
@@ -73,10 +74,6 @@ function firstOfYears(ordered: readonly SearchText[]): [string, number][] {
 
 function byDate(one: SearchText, other: SearchText): number {
   return compare(one.date, other.date) || compare(one.address, other.address)
-}
-
-function compare(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0
 }
 
 function oneLine(text: string): string {
