@@ -3,7 +3,7 @@ import { hash } from '../spelling/hash.ts'
 import { fold } from '../spelling/spelling.ts'
 import { isFilter } from '../terms.ts'
 import type { IndexFile } from './make-index.ts'
-import { followersOf, orderedTerms, sortedBy } from './ordered-terms.ts'
+import { followersOf, sortedBy } from './ordered-terms.ts'
 import type { TermLists } from './term-lists.ts'
 import { TextWriter } from './text-writer.ts'
 
@@ -26,10 +26,13 @@ export function bucketsFor(size: number): number {
   return 2 ** Math.max(0, Math.round(Math.log2(size / bucketBytes)))
 }
 
-/** The buckets of a segment, one after the other. */
-export function* bucketFiles(segment: Segment, lists: TermLists): Generator<IndexFile> {
+/** The buckets of a segment, one after the other. `ordered` are its terms in that order. */
+export function* bucketFiles(
+  segment: Segment,
+  lists: TermLists,
+  ordered: Int32Array,
+): Generator<IndexFile> {
   const { words, pairs } = lists
-  const ordered = orderedTerms(lists)
   const followers = followersOf(lists, ordered)
   const buckets = bucketsOf(segment, lists)
   const inBuckets = sortedBy((term) => buckets[term] as number, segment.buckets, ordered)

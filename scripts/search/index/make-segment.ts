@@ -4,6 +4,7 @@ import type { Spelling } from '../spelling/spelling.ts'
 import { bucketFiles, segmentOf } from './bucket-files.ts'
 import type { Cut } from './cut-text.ts'
 import type { IndexFile } from './make-index.ts'
+import { orderedTerms } from './ordered-terms.ts'
 import { type SegmentSums, sumsOf } from './segment-sums.ts'
 import { TermLists } from './term-lists.ts'
 
@@ -34,10 +35,11 @@ export function makeSegment(
   for (const text of texts) lists.add(cut(text))
   const addresses = texts.map(({ address }) => address)
   const segment = segmentOf({ from, count: texts.length }, addresses, lists)
+  const ordered = orderedTerms(lists)
   return {
     segment,
     counts: [...lists.counts()],
-    files: bucketFiles(segment, lists),
-    sums: () => sumsOf(lists),
+    files: bucketFiles(segment, lists, ordered),
+    sums: () => sumsOf(lists, ordered),
   }
 }

@@ -1,6 +1,6 @@
 import type { Spelling } from '../spelling/spelling.ts'
 import { sizeOf } from './bucket-files.ts'
-import { orderedTerms, pairsByWord } from './ordered-terms.ts'
+import { pairsByWord } from './ordered-terms.ts'
 import type { TermLists } from './term-lists.ts'
 
 /** What a segment says in no file of its own, and what one changed text changes: enough, with its files, to change them. */
@@ -17,11 +17,11 @@ export interface WordSums {
   readonly followers: string
 }
 
-/** The sums of a segment that was put together. Filters are among the words. */
-export function sumsOf(lists: TermLists): SegmentSums {
+/** The sums of a segment that was put together. Filters are among the words. `ordered` are its terms in that order. */
+export function sumsOf(lists: TermLists, ordered: Int32Array): SegmentSums {
   const { words, wordLists, pairs, pairLists } = lists
   const followers = new Map<number, string>()
-  for (const [word, ofWord] of pairsByWord(lists, orderedTerms(lists))) {
+  for (const [word, ofWord] of pairsByWord(lists, ordered)) {
     followers.set(
       word,
       ofWord.map((pair) => `${words[pairs.secondOf(pair)]} ${pairLists.countOf(pair)}`).join(' '),
