@@ -5,6 +5,8 @@ import { withoutDirectionControls, withoutShapeless } from './unseen.ts'
 /** Vietnamese letters bear two marks; Unicode's own bound for a stream is 30 (UAX #15, Stream-Safe Text Format). */
 const marksLimit = 30
 const tooManyMarks = new RegExp(`\\p{M}{${marksLimit + 1}}`, 'u')
+/** Nothing below U+0300 is a mark, nor is a Vietnamese letter: one comparison a character, where the marks are in two hundred ranges. */
+const manyOthers = new RegExp(`[\\u0300-\\u1dff\\u1f00-\\uffff]{${marksLimit + 1}}`)
 
 /** Keys whose value is an address, or a file's name, whatever it begins with; and definitions of links. */
 const addressLine =
@@ -23,7 +25,7 @@ export interface CleanText {
 
 /** The place of a letter that bears so many marks that putting them in order would take minutes; null where there is none. */
 export function marksProblem(text: string, file: string): Problem | null {
-  const at = text.search(tooManyMarks)
+  const at = manyOthers.test(text) ? text.search(tooManyMarks) : -1
   if (at < 0) return null
   const before = text.slice(0, at).split('\n')
   const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 }

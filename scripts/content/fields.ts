@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { joinBlanks } from './join-blanks.ts'
 import type { Moment } from './moment.ts'
 import { parseMoment } from './parse-moment.ts'
 import { refuse } from './schema-issue.ts'
@@ -11,7 +12,7 @@ const controls = /[\p{Cc}\p{Cs}]/u
 /** A text on one line: white space at its ends goes, every run inside becomes one space. Something of it shows. */
 export function textField(key: string, limit = Number.POSITIVE_INFINITY) {
   return z.string().transform((value, context): string => {
-    const text = value.replace(/\s+/g, ' ').trim()
+    const text = joinBlanks(value)
     if (text === '') return refuse(context, 'blank-value', { key })
     if (controls.test(text) || directionControl.test(text))
       return refuse(context, 'control-character', { key })

@@ -29,6 +29,7 @@ export function repairLines(lines: readonly string[], keys: YamlKeys): LineRepai
 /** Texts that YAML cuts off without a word, because ` #` begins a comment: `title: Họp tổ #5`. */
 export function repairCutTexts(lines: readonly string[], keys: YamlKeys): LineRepair[] {
   return lines.flatMap((line, index) => {
+    if (!line.includes('#')) return []
     const { indent = '', key = '', colon = '', value = '' } = keyLine.exec(line)?.groups ?? {}
     if (!keys.texts.includes(key) || /^["'|>[{]/.test(value) || !/(?:^| )#\S/.test(value)) return []
     return [needsQuotes(index, indent, key, colon, value)]

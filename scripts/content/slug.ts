@@ -5,6 +5,21 @@ import slugify from '@sindresorhus/slugify'
  * The same for NFC and NFD; every look-alike of Đ (Ð U+00D0, Ɖ U+0189) counts as it.
  */
 export function slug(text: string): string {
+  // Most names of files.
+  if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text)) return text
+  const before = made.get(text)
+  if (before !== undefined) return before
+  const name = makeSlug(text)
+  if (made.size >= mostMade) made.clear()
+  made.set(text, name)
+  return name
+}
+
+/** The same few tags and headings stand in all articles. A text that was cut out of a file keeps all of it in memory, so they are few. */
+const made = new Map<string, string>()
+const mostMade = 1000
+
+function makeSlug(text: string): string {
   return slugify(text.normalize('NFC').replace(/[ĐđÐðƉɖ]/g, 'd'), {
     customReplacements: [['&', ' va ']],
     decamelize: false,

@@ -7,6 +7,7 @@ const tabbed =
 /** The lines that YAML refuses for a tab, or reads in a way nobody sees, each with spaces instead. */
 export function findTabs(lines: readonly string[]): LineRepair[] {
   return lines.flatMap((line, index) => {
+    if (!line.includes('\t')) return []
     const {
       indent = '',
       dash = '',

@@ -12,8 +12,9 @@ export interface BrokenLink {
  * are escaped.
  */
 export function linksOf(html: string): string[] {
-  const single = html.matchAll(/\s(?:href|src|poster)="(\/[^"?#]*)/g)
-  const sets = html.matchAll(/\s(?:image)?srcset="([^"]*)"/g)
+  // The name is looked at where a value begins, of which a page has few, and not wherever there is a blank.
+  const single = html.matchAll(/(?<=\s(?:href|src|poster))="(\/[^"?#]*)/g)
+  const sets = html.includes('srcset="') ? html.matchAll(/(?<=\s(?:image)?srcset)="([^"]*)"/g) : []
   return [
     ...Array.from(single, ([, address = '']) => address),
     ...Array.from(sets).flatMap(([, set = '']) =>

@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path'
 import { linksOf } from './broken-links.ts'
 import { type ManifestEntry, manifestEntry } from './manifest.ts'
 import { packedForms } from './packed-forms.ts'
+import { Utf8 } from './utf8.ts'
 
 /** What one file became: itself and its packed forms, and the addresses of the site that it refers to. */
 export interface Written {
@@ -29,6 +30,7 @@ export class OutputWriter {
   /** Each address once: what is cut from a page would keep all of it in memory. */
   private readonly addresses = new Map<string, string>()
   private readonly folders = new Set<string>()
+  private readonly utf8 = new Utf8()
   private isEnded = false
 
   constructor(folder: string, { compress = false, intact = new Map() }: WriterOptions = {}) {
@@ -52,9 +54,9 @@ export class OutputWriter {
 
   /** The same without packed forms, for what a host reads itself and hands to nobody. */
   writePlain(path: string, content: string | Uint8Array): Written {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content
-    const entry = manifestEntry(bytes)
     const links = path.endsWith('.html') ? this.linksOf(String(content)) : []
+    const bytes = typeof content === 'string' ? this.utf8.encode(content) : content
+    const entry = manifestEntry(bytes)
     this.place(path, entry, (target) => writeFileSync(target, bytes))
     this.noteLinks(path, links)
     return { files: [[path, entry]], links }

@@ -1,6 +1,7 @@
 import { feedAddresses } from '../../scripts/site/feed-addresses.ts'
 import type { Frame } from '../../scripts/site/site.ts'
 import { type Html, html } from '../html.ts'
+import { oncePer } from '../once-per.ts'
 import { words } from '../words/words.ts'
 import { formerContact } from './former-contact.ts'
 import { link } from './link.ts'
@@ -8,7 +9,7 @@ import { outlineLink } from './outline-link.ts'
 import { phoneLink } from './phone-link.ts'
 
 /** The foot of every page: who answers for it and how to reach them, then the ways on. */
-export function siteFooter(frame: Frame): Html {
+export const siteFooter = oncePer((frame: Frame): Html => {
   const { name, parent, address, phone, email, responsible, language } = frame.config
   const said = words(language).footer
   const former = formerContact(frame)
@@ -41,7 +42,7 @@ ${former}`
 ${footNavigation(frame)}
 </div>
 </footer>`
-}
+})
 
 function footNavigation(frame: Frame): Html {
   const said = words(frame.config.language)

@@ -25,7 +25,7 @@ export function siteHeader(frame: Frame, address: string | null): Html {
         sizes: '3.5rem',
         attributes: html`class="mark"`,
       })
-    : mark()
+    : mark
   return html`<header class="site-header">
 ${topBar(frame, address)}
 <div class="wide">

@@ -4,6 +4,7 @@ import { formatNumber } from '../../scripts/site/format-number.ts'
 import type { Frame } from '../../scripts/site/site.ts'
 import { statisticsPages } from '../../scripts/site/statistics-pages.ts'
 import { type Html, html } from '../html.ts'
+import { oncePer } from '../once-per.ts'
 import { words } from '../words/words.ts'
 import { link } from './link.ts'
 
@@ -16,6 +17,12 @@ const unknown = '—'
  * no script reads the block. Null on a site without statistics.
  */
 export function statisticsBlock(frame: Frame, address?: string): Html | null {
+  return address === undefined ? blockOfMost(frame) : blockOn(frame, address)
+}
+
+const blockOfMost = oncePer((frame: Frame) => blockOn(frame, null))
+
+function blockOn(frame: Frame, address: string | null): Html | null {
   const { statistics, frozenStatistics, language, timeZone } = frame.config
   if (frozenStatistics) return frozenBlock(frozenStatistics, frame)
   if (!statistics) return null

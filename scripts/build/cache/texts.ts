@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { Utf8 } from '../../publish/utf8.ts'
 import { checksum } from './seal.ts'
 
 /** Where a text lies in a file of texts. */
@@ -25,6 +26,7 @@ export class Texts {
   readonly #folder: string
   #own = newName()
   readonly #open = new Map<string, number>()
+  readonly #utf8 = new Utf8()
   #pending: Buffer[] = []
   #pendingBytes = 0
   #written = 0
@@ -40,14 +42,14 @@ export class Texts {
 
   /** Keeps a text. Throws what the disk throws. */
   add(text: string): Place {
-    const bytes = Buffer.from(text)
+    const bytes = this.#utf8.encode(text)
     const place = [
       this.#own,
       this.#written + this.#pendingBytes,
       bytes.length,
       checksum(bytes),
     ] as const
-    this.#pending.push(bytes)
+    this.#pending.push(Buffer.from(bytes))
     this.#pendingBytes += bytes.length
     if (this.#pendingBytes > waiting) this.flush()
     return place

@@ -1,11 +1,12 @@
 import type { Token } from 'markdown-it'
+import { joinBlanks } from '../join-blanks.ts'
 
 /**
  * The words of a line of Markdown without its marks, blanks run together.
  * A picture gives its description where `alts` is true, else nothing; a call of a footnote gives nothing.
  */
 export function plainText(tokens: readonly Token[], alts = false): string {
-  return gather(tokens, alts).replace(/\s+/g, ' ').trim()
+  return joinBlanks(gather(tokens, alts))
 }
 
 function gather(tokens: readonly Token[], alts: boolean): string {

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it'
+import { joinBlanks } from '../join-blanks.ts'
 import type { BodyReading } from './body-reading.ts'
 import { footnoteNumbers } from './footnotes.ts'
 import { checkGallery, galleryEnds, isPicturesOnly } from './gallery.ts'
@@ -60,7 +61,7 @@ export function readTokens(tokens: readonly Token[], reading: BodyReading): Text
         break
       case 'fence':
         tellPersonalNumbers(token.content, token.content, line + 1, reading)
-        add(token.content.replace(/\s+/g, ' ').trim(), false)
+        add(joinBlanks(token.content), false)
         break
       case 'inline': {
         const before = tokens[index - 1]

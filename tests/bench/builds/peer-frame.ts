@@ -25,7 +25,7 @@ export function peerFrame(article: string, outline: string) {
   const tools = one(/<template[^>]*>.*?<script type="module" src="([^"]+)"/s)
   return {
     ...siteFacts,
-    mark: mark().toString(),
+    mark: mark.toString(),
     code: one(/class="address-code"[^>]*><path d="([^"]+)"/),
     order: seededSections.map(({ folder }) => folder),
     sections: Object.fromEntries(
