@@ -15,7 +15,7 @@ export interface EleventyRun {
   readonly input: string
   /** Templates that are left out. */
   readonly without?: readonly string[]
-  /** What the templates are given, by its name. */
+  /** What the templates are given, by its name. It is frozen. */
   readonly data: Readonly<Record<string, unknown>>
   /** Called with every page and its path below the output folder. */
   write(path: string, content: string): Promise<unknown>
@@ -33,8 +33,10 @@ export async function runEleventy({ input, without = [], data, write }: Eleventy
         group.setMinimumThresholdMs(0)
       }
       for (const template of without) config.ignores.add(template)
-      // Functions, because Eleventy would copy the objects deeply.
-      for (const [name, value] of Object.entries(data)) config.addGlobalData(name, () => value)
+      // Frozen, because Eleventy copies deeply what is not, and hands it to templates behind proxies; functions, because it would
+      // copy these too.
+      for (const [name, value] of Object.entries(data))
+        config.addGlobalData(name, () => Object.freeze(value))
       config.addTransform('write', async function hand(content) {
         // A page that the site has in its other language already.
         if (this.page.outputPath === false) return content
