@@ -116,8 +116,8 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     const { made, ...told } = result
     if (made && !options.builder) dropOld(picturesFolder(options.cache), Date.now())
     const published = made && (await publish(made, folder, site, state))
-    if (!recalled) await noteMake(noted, name, site, result)
-    await kept
+    const after = await kept
+    if (!recalled) noteMake(noted, { before: name, after }, site, result)
     return { ...told, published, recalled: recalled !== null }
   } finally {
     if (!options.builder) await builder.close()
@@ -137,10 +137,10 @@ async function publish(
   options: BuildOptions,
   state: OutputState,
 ): Promise<Published> {
-  const { output, basePath, allowShrink, publishedArticles = null, sign, at } = options
+  const { output, allowShrink, publishedArticles = null, sign, at } = options
   const intact = state.intact()
   const { articles, standingPages, entries, pictures, forHosts } = made
-  checkSite({ ...made, folder, basePath, intact })
+  checkSite({ ...made, folder, intact })
   // Where the list of them stays as it is, no article is gone.
   const list = entries.get(articleList)
   const isSameList = list !== undefined && intact.get(articleList) === list.sha256

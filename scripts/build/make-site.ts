@@ -3,6 +3,7 @@ import type { Problem } from '../content/problem.ts'
 import { readContent } from '../content/read-content.ts'
 import type { Readers } from '../content/readers.ts'
 import type { SiteConfig } from '../content/site-config.ts'
+import { type BrokenLink, brokenLinks } from '../publish/broken-links.ts'
 import { metaPolicy } from '../publish/headers/content-policy.ts'
 import { type Host, needsMeta } from '../publish/headers/hosts.ts'
 import type { ManifestEntry } from '../publish/manifest.ts'
@@ -66,8 +67,7 @@ export interface MadeSite {
   readonly articles: number
   readonly standingPages: number
   readonly entries: ReadonlyMap<string, ManifestEntry>
-  /** For each address of the site that a page refers to, the first page that does. */
-  readonly links: ReadonlyMap<string, string>
+  readonly brokenLinks: readonly BrokenLink[]
   readonly forHosts: MadeForHosts
   readonly pictures: PictureCounts
   /** The moment, in milliseconds since 1970, from which the same content may make another site. */
@@ -180,7 +180,7 @@ export async function makeSite(
       articles: languages.flatMap(({ articlePages }) => articlePages).length,
       standingPages: languages.flatMap(({ standingPages }) => standingPages).length,
       entries: writer.entries,
-      links: writer.links,
+      brokenLinks: brokenLinks(writer.links, writer.entries, options.basePath),
       pictures: counted.counts,
       until: nextTurn(content, options.at),
     }

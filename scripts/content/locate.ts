@@ -1,4 +1,5 @@
-import { isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml'
+import type { Node, Pair } from 'yaml'
+import { yaml } from './lazy-yaml.ts'
 import type { Place } from './new-problem.ts'
 import type { YamlDocument } from './yaml-document.ts'
 
@@ -15,6 +16,7 @@ export interface Spot extends Place {
 
 /** Where a key path stands; null where the file does not have it. */
 export function locate(document: YamlDocument, path: KeyPath, part: 'key' | 'value'): Spot | null {
+  const { isMap, isNode, isSeq } = yaml()
   let node: unknown = document.tree.contents
   let pair: Pair | null = null
   for (const step of path) {
@@ -43,7 +45,7 @@ export function locateNearest(document: YamlDocument | null, path: KeyPath): Pla
 }
 
 function keyOf(pair: Pair): string | null {
-  return isScalar(pair.key) ? String(pair.key.value) : null
+  return yaml().isScalar(pair.key) ? String(pair.key.value) : null
 }
 
 function spotOf(document: YamlDocument, node: Node): Spot {

@@ -1,6 +1,6 @@
 import { lstatSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BrokenLink, brokenLinks } from './broken-links.ts'
+import type { BrokenLink } from './broken-links.ts'
 import { countArticles } from './count-articles.ts'
 import type { ManifestEntry } from './manifest.ts'
 
@@ -24,10 +24,8 @@ export class SiteRefused extends Error {
 export interface FinishedSite {
   readonly folder: string
   readonly entries: ReadonlyMap<string, ManifestEntry>
-  /** For each address of the site that a page refers to, the first page that does. */
-  readonly links: ReadonlyMap<string, string>
-  readonly basePath: string
-  readonly articles: number
+  /** Links that lead nowhere. */
+  readonly brokenLinks: readonly BrokenLink[]
   /** SHA-256 of the files that lie in the output already, by path; none does when missing. Whether they still do is seen when the site is put in its place. */
   readonly intact?: ReadonlyMap<string, string>
 }
@@ -36,8 +34,7 @@ export interface FinishedSite {
 export function checkSite({
   folder,
   entries,
-  links,
-  basePath,
+  brokenLinks: [link],
   intact = new Map(),
 }: FinishedSite): void {
   for (const [path, { bytes, sha256 }] of entries) {
@@ -47,7 +44,6 @@ export function checkSite({
     }
     if (bytes === 0 && path.endsWith('.html')) throw new SiteRefused({ reason: 'page-empty', path })
   }
-  const [link] = brokenLinks(links, entries, basePath)
   if (link) throw new SiteRefused({ reason: 'link-broken', link })
 }
 

@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync } from 'node:fs'
 import { asText, readNames } from './byte-names.ts'
 import { type FolderState, folderStateOf, settled } from './file-state.ts'
-import { foldersOf } from './folders-of.ts'
+import { folderOf, foldersOf } from './folders-of.ts'
 
 /** What a name in a folder stands for; a link is neither. */
 export type Kind = 'file' | 'folder' | 'other'
@@ -13,8 +13,7 @@ export type Names = ReadonlyMap<string, Kind>
 export function namesByFolder(paths: Iterable<string>): Map<string, Map<string, Kind>> {
   const folders = new Map([['', new Map<string, Kind>()]])
   for (const path of paths) {
-    const inner = path.lastIndexOf('/')
-    if (!folders.has(path.slice(0, Math.max(inner, 0))))
+    if (!folders.has(folderOf(path)))
       for (const folder of foldersOf(path)) {
         if (folders.has(folder)) continue
         folders.set(folder, new Map())
@@ -23,8 +22,7 @@ export function namesByFolder(paths: Iterable<string>): Map<string, Map<string, 
     put(path, 'file')
   }
   function put(path: string, kind: Kind): void {
-    const slash = path.lastIndexOf('/')
-    folders.get(path.slice(0, Math.max(slash, 0)))?.set(path.slice(slash + 1), kind)
+    folders.get(folderOf(path))?.set(path.slice(path.lastIndexOf('/') + 1), kind)
   }
   return folders
 }

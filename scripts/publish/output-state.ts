@@ -9,6 +9,7 @@ import {
   stateOf,
 } from './file-state.ts'
 import { type Names, namesByFolder, stateWithNames } from './folder-names.ts'
+import { folderOf } from './folders-of.ts'
 import type { ManifestEntry } from './manifest.ts'
 import type { KnownOutput } from './plan-moves.ts'
 import { writeWhole } from './write-whole.ts'
@@ -61,6 +62,8 @@ export function readOutputState(file: string, output: string): OutputState {
     const isOwn = folderChecker(output)
     for (const [path, [sha256, ...state]] of files)
       if (isOwn(dirname(path)) && isUntouched(path, state)) intact.set(path, sha256)
+    // While others work: it is asked for soon.
+    names = namesByFolder(files.keys())
     return intact
   }
   return {
@@ -70,7 +73,10 @@ export function readOutputState(file: string, output: string): OutputState {
     },
     isIntact(path, { sha256 }) {
       const [known, ...state] = files.get(path) ?? []
-      return known === sha256 && isUntouched(path, state as unknown as FileState)
+      if (known !== sha256) return false
+      // Where nobody came and went it is the file that was asked before; who writes into it now is found by the next build.
+      const isKnown = untouched.has(path) && unchanged.has(folderOf(path))
+      return isKnown || isUntouched(path, state as unknown as FileState)
     },
     namesIn(folder) {
       const state = folders.get(folder) ?? null

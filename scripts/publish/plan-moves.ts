@@ -3,7 +3,7 @@ import { lstatSync, readFileSync, rmdirSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { asText, inFolder, readNames } from './byte-names.ts'
 import { entriesIn, type Kind, kindOf, type Names, pathIn } from './folder-names.ts'
-import { foldersOf } from './folders-of.ts'
+import { foldersOfAll } from './folders-of.ts'
 import type { Journal } from './journal.ts'
 import type { ManifestEntry } from './manifest.ts'
 
@@ -30,7 +30,7 @@ export function planMoves(
   site: ReadonlyMap<string, ManifestEntry>,
   known: KnownOutput,
 ): Moves {
-  const folders = new Set([...site.keys()].flatMap(foldersOf))
+  const folders = foldersOfAll(site.keys())
   const kept = new Set<string>()
   const obstacles: string[] = []
   const removals: string[] = []

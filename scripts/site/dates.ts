@@ -80,6 +80,10 @@ function two(value: number): string {
 
 /** The day is already known here, so its name is asked of UTC and no zone can move it. */
 function nameOf(locale: string, field: 'weekday' | 'month'): (fields: CalendarFields) => string {
-  const format = new Intl.DateTimeFormat(locale, { [field]: 'long', timeZone: 'UTC' })
-  return ({ year, month, day }) => format.format(Date.UTC(year, month - 1, day))
+  let format: Intl.DateTimeFormat | null = null
+  return ({ year, month, day }) => {
+    // Made when it is first asked for: a process may say no date, and it takes longer than many.
+    format ??= new Intl.DateTimeFormat(locale, { [field]: 'long', timeZone: 'UTC' })
+    return format.format(Date.UTC(year, month - 1, day))
+  }
 }

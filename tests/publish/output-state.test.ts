@@ -101,6 +101,20 @@ test('a folder in which something foreign lies, or that was written to just now,
   assert.notEqual(state.namesIn('tin-tuc'), null)
 })
 
+test('a file is asked for its state once where nobody comes or goes, and again where somebody did', (t) => {
+  const { output, file, page } = makeResting(t)
+  const state = readOutputState(file, output)
+  state.intact()
+  writeFileSync(page, 'khác')
+  state.namesIn('')
+  assert.ok(state.isIntact('index.html', manifestEntry('trang')))
+  writeFileSync(join(output, 'la.html'), 'lạ')
+  state.namesIn('')
+  assert.ok(!state.isIntact('index.html', manifestEntry('trang')))
+  // The state from before is noted, so the next build finds the text that was written meanwhile.
+  assert.ok(!readOutputState(file, output).intact().has('index.html'))
+})
+
 test('what is noted again of an untouched output is what was noted before, and of another file what is there now', (t) => {
   const { output, file, page } = makeResting(t)
   const before = readFileSync(file, 'utf8')

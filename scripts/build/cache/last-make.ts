@@ -81,30 +81,34 @@ export function recallMake(
   return { ...last.result, made: { ...made, pictures } }
 }
 
+/** What a site was to be made of before it was made, and what it would be made of afterwards: a file may have come and gone meanwhile. */
+export interface MadeMeanwhile {
+  readonly before: MakeName | null
+  readonly after: MakeName | null
+}
+
 /**
- * Notes what a build made of what had this name before it, for the next build; where the disk lets it. One that tells of errors is made
- * again: a picture may have been refused because the machine had no memory for it.
+ * Notes what a build made of what had the same name before and after, for the next build; where the disk lets it. One that tells of
+ * errors is made again: a picture may have been refused because the machine had no memory for it.
  */
-export async function noteMake(
+export function noteMake(
   file: string,
-  before: MakeName | null,
-  options: SiteOptions,
+  { before, after }: MadeMeanwhile,
+  { at }: Pick<SiteOptions, 'at'>,
   result: SiteResult,
-): Promise<void> {
+): void {
   const { made, problems } = result
   // Told until some moment that is no turn of the site.
   const isPassing = problems.some(
     ({ severity, code }) => severity === 'error' || code === 'date-far-ahead',
   )
-  if (before === null || made === null || isPassing) return
+  if (before === null || after === null || made === null || isPassing) return
+  if (after.madeOf !== before.madeOf || after.recent.length > 0) return
   try {
-    // A file may have come and gone while the site was made.
-    const after = await nameOfMake(options)
-    if (after?.madeOf !== before.madeOf || after.recent.length > 0) return
     if (before.recent.some(([path, sum]) => checksum(readFileSync(path)) !== sum)) return
     // What made it may be a newer program than the one that this process has loaded.
     if (programStamp() !== ownStamp()) return
-    const note: LastMake = { madeOf: before.madeOf, at: options.at, result }
+    const note: LastMake = { madeOf: before.madeOf, at, result }
     const bytes = serialize(note)
     writeWhole(file, Buffer.concat([Buffer.from(checksum(bytes)), bytes]))
   } catch {

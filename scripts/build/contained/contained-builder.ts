@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { resolve as resolvePath } from 'node:path'
+import type { MakeName } from '../cache/last-make.ts'
 import type { Look } from '../first-look.ts'
 import type { AssetMaker, Intact, SiteOptions, SiteResult } from '../make-site.ts'
 import type { PictureMaker } from '../pictures/picture-maker.ts'
@@ -39,10 +40,13 @@ export interface ContainedBuilder {
    * made again, and not while it is. Null where that is not so.
    */
   look(source: string): Promise<Look | null>
-  /** Comes back when all is kept for the next build that a site made gave to keep, or nobody keeps it any more. */
-  kept(): Promise<void>
-  /** Lets go the processes that nobody needs once a site is made: the helpers at once, the other when all is kept. */
-  release(): Promise<void>
+  /**
+   * Comes back when all is kept for the next build that a site made gave to keep, and says what a site would be made of now; null
+   * where nobody keeps or says it any more.
+   */
+  kept(): Promise<MakeName | null>
+  /** The same; and lets go the processes that nobody needs once a site is made: the helpers at once, the other when all is kept. */
+  release(): Promise<MakeName | null>
   /** Ends the processes, and comes back when they are gone: then nothing of them writes any more. */
   close(): Promise<void>
 }
@@ -60,12 +64,12 @@ export function openContainedBuilder(options: ContainedBuilderOptions): Containe
   const count = options.helpers ?? Math.min(availableParallelism() - 1, mostHelpers)
   const helpers = openHelpers(count, () => startContained(paths))
   const place: Workplace = { content: resolvePath(content), folder, kept, helpers: count }
-  let keeping = Promise.withResolvers<void>()
-  keeping.resolve()
+  let keeping = Promise.withResolvers<MakeName | null>()
+  keeping.resolve(null)
   lead.child.on('message', (message: FromContained) => {
-    if (message.kind === 'kept') keeping.resolve()
+    if (message.kind === 'kept') keeping.resolve(message.name)
   })
-  lead.gone.then(() => keeping.resolve())
+  lead.gone.then(() => keeping.resolve(null))
   // While the build looks at what there is.
   if (!afresh) send(lead.child, { kind: 'open', ...place })
 
@@ -79,14 +83,15 @@ export function openContainedBuilder(options: ContainedBuilderOptions): Containe
         const [result] = await Promise.all([makeIn(lead, order, answer), lead.ready])
         return result
       } catch (error) {
-        keeping.resolve()
+        keeping.resolve(null)
         throw error
       }
     },
     kept: () => keeping.promise,
     async release() {
-      await Promise.all([helpers.close(), keeping.promise])
+      const [name] = await Promise.all([keeping.promise, helpers.close()])
       lead.child.kill('SIGKILL')
+      return name
     },
     look(source) {
       const order = { kind: 'look', content: resolvePath(content), source } as const

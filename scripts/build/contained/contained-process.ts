@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs'
 import type { Written } from '../../publish/output-writer.ts'
 import { type Cache, openCache } from '../cache/cache.ts'
 import type { FreshPage } from '../cache/kept-page.ts'
+import { nameMake } from '../cache/last-make.ts'
 import type { ReadingJob } from '../cache/reading-job.ts'
 import { firstLook, type LastSite } from '../first-look.ts'
 import type { MadeAssets } from '../make-assets.ts'
@@ -16,7 +17,8 @@ import { Questions } from './questions.ts'
 import { type PackedJob, performThere, tasks } from './tasks.ts'
 
 /** Where the build is gone, this process goes too, and need not complain. */
-const say = (message: FromContained) => process.send?.(message, undefined, undefined, () => {})
+const say = (message: FromContained) =>
+  new Promise<void>((resolve) => process.send?.(message, undefined, undefined, () => resolve()))
 const questions = new Questions((number, question) => say({ kind: 'question', number, question }))
 /** Of the build before, until the next one begins. */
 let last: LastSite | null = null
@@ -42,10 +44,11 @@ process.on('message', async (message: ToContained) => {
   }
   try {
     const result = await make(message)
-    say({ kind: 'done', result })
+    // What is long goes in pieces, and none while this process works.
+    await say({ kind: 'done', result })
     // While the site is put in its place.
     keep(result)
-    say({ kind: 'kept' })
+    say({ kind: 'kept', name: await nameMake(message.options) })
   } catch (error) {
     // Nobody knows how far it came.
     forget()

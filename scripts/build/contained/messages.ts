@@ -1,4 +1,5 @@
 import type { SiteConfig } from '../../content/site-config.ts'
+import type { MakeName } from '../cache/last-make.ts'
 import type { Look } from '../first-look.ts'
 import type { SiteOptions, SiteResult } from '../make-site.ts'
 import type { PictureOrder } from '../pictures/picture-orders.ts'
@@ -49,8 +50,8 @@ export type FromContained =
   | { readonly kind: 'help'; readonly answer: HelpAnswer }
   | { readonly kind: 'look'; readonly look: Look | null }
   | { readonly kind: 'done'; readonly result: SiteResult }
-  /** After that: what the next build may use lies on the disk. */
-  | { readonly kind: 'kept' }
+  /** After that: what the next build may use lies on the disk, and this is what a site would be made of now. */
+  | { readonly kind: 'kept'; readonly name: MakeName | null }
   | { readonly kind: 'failed'; readonly error: Failed }
 
 /** What became of a piece of work. */
