@@ -143,7 +143,7 @@ async function publish(
   checkSite({ ...made, folder, intact })
   // Where the list of them stays as it is, no article is gone.
   const list = entries.get(articleList)
-  const isSameList = list !== undefined && intact.get(articleList) === list.sha256
+  const isSameList = list !== undefined && intact.get(articleList)?.sha256 === list.sha256
   if (!allowShrink && !(isSameList && publishedArticles === null))
     checkShrink(output, articles, publishedArticles)
   const manifest = makeManifest(entries)

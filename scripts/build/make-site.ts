@@ -48,8 +48,8 @@ export interface SiteOptions {
   readonly output?: string
 }
 
-/** SHA-256 of the files that lie in an output and are what an earlier build put there, by path. */
-export type Intact = ReadonlyMap<string, string>
+/** The files that lie in an output and are what an earlier build put there, by path. */
+export type Intact = ReadonlyMap<string, ManifestEntry>
 
 /** What became of the content. Only plain data: it passes between processes. */
 export interface SiteResult {

@@ -56,7 +56,7 @@ function indexFolder(
   writer: OutputWriter,
   { intact, output }: Omit<SearchOptions, 'kept'>,
 ): IndexFolder {
-  const lies = ([path, { sha256 }]: Files[number]) => intact.get(path) === sha256
+  const lies = ([path, { sha256 }]: Files[number]) => intact.get(path)?.sha256 === sha256
   return {
     keep(all) {
       if (!all.every((files) => files.every(lies))) return false

@@ -26,8 +26,8 @@ export interface FinishedSite {
   readonly entries: ReadonlyMap<string, ManifestEntry>
   /** Links that lead nowhere. */
   readonly brokenLinks: readonly BrokenLink[]
-  /** SHA-256 of the files that lie in the output already, by path; none does when missing. Whether they still do is seen when the site is put in its place. */
-  readonly intact?: ReadonlyMap<string, string>
+  /** The files that lie in the output already, by path; none does when missing. Whether they still do is seen when the site is put in its place. */
+  readonly intact?: ReadonlyMap<string, ManifestEntry>
 }
 
 /** The last look before a site is published: every file is there and whole, no page is empty, no link leads nowhere. Throws SiteRefused. */
@@ -35,10 +35,10 @@ export function checkSite({
   folder,
   entries,
   brokenLinks: [link],
-  intact = new Map(),
+  intact = new Map<string, ManifestEntry>(),
 }: FinishedSite): void {
   for (const [path, { bytes, sha256 }] of entries) {
-    if (intact.get(path) !== sha256) {
+    if (intact.get(path)?.sha256 !== sha256) {
       const made = lstatSync(join(folder, path), { throwIfNoEntry: false })
       if (made?.size !== bytes) throw new SiteRefused({ reason: 'file-incomplete', path })
     }

@@ -16,8 +16,8 @@ import { writeWhole } from './write-whole.ts'
 
 /** What is known of an output folder since a build has put a site there. */
 export interface OutputState extends KnownOutput {
-  /** SHA-256 of the files that nobody had touched when this was asked for the first time, by path. */
-  intact(): ReadonlyMap<string, string>
+  /** The files that nobody had touched when this was asked for the first time, by path. */
+  intact(): ReadonlyMap<string, ManifestEntry>
   /** What was noted of this file if it was untouched when that was asked last; null of any other. */
   stateOf(path: string, entry: ManifestEntry): FileState | null
   /** What was noted of a folder that was found to have its names when this was asked last; null of any other. */
@@ -56,12 +56,13 @@ export function readOutputState(file: string, output: string): OutputState {
     else untouched.delete(path)
     return isSame
   }
-  let found: Map<string, string> | null = null
-  function lookThrough(): Map<string, string> {
-    const intact = new Map<string, string>()
+  let found: Map<string, ManifestEntry> | null = null
+  function lookThrough(): Map<string, ManifestEntry> {
+    const intact = new Map<string, ManifestEntry>()
     const isOwn = folderChecker(output)
     for (const [path, [sha256, ...state]] of files)
-      if (isOwn(dirname(path)) && isUntouched(path, state)) intact.set(path, sha256)
+      if (isOwn(dirname(path)) && isUntouched(path, state))
+        intact.set(path, { bytes: state[0], sha256 })
     // While others work: it is asked for soon.
     names = namesByFolder(files.keys())
     return intact

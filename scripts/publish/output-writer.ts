@@ -14,8 +14,8 @@ export interface Written {
 export interface WriterOptions {
   /** Whether every text gets its packed forms beside it. */
   readonly compress?: boolean
-  /** SHA-256 of files that lie in the output already, by path: what would be the same again is not written. */
-  readonly intact?: ReadonlyMap<string, string>
+  /** Files that lie in the output already, by path: what would be the same again is not written. */
+  readonly intact?: ReadonlyMap<string, ManifestEntry>
 }
 
 /** Writes files below one folder, and knows afterwards what it wrote. */
@@ -26,7 +26,7 @@ export class OutputWriter {
   readonly links = new Map<string, string>()
 
   private readonly compress: boolean
-  private readonly intact: ReadonlyMap<string, string>
+  private readonly intact: ReadonlyMap<string, ManifestEntry>
   /** Each address once: what is cut from a page would keep all of it in memory. */
   private readonly addresses = new Map<string, string>()
   private readonly folders = new Set<string>()
@@ -85,7 +85,7 @@ export class OutputWriter {
   private place(path: string, entry: ManifestEntry, fill: (target: string) => void): void {
     const target = this.target(path)
     this.entries.set(path, entry)
-    if (this.intact.get(path) === entry.sha256) return
+    if (this.intact.get(path)?.sha256 === entry.sha256) return
     const folder = dirname(target)
     if (!this.folders.has(folder)) mkdirSync(folder, { recursive: true })
     this.folders.add(folder)

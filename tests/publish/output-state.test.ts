@@ -21,10 +21,7 @@ function makeOutput() {
 test('what nobody has touched is known to be what it was', () => {
   const { output, file } = makeOutput()
   const state = readOutputState(file, output)
-  assert.deepEqual(
-    [...state.intact()],
-    [...entries].map(([path, { sha256 }]) => [path, sha256]),
-  )
+  assert.deepEqual([...state.intact()], [...entries])
   for (const [path, entry] of entries) assert.ok(state.isIntact(path, entry))
   assert.ok(!state.isIntact('index.html', manifestEntry('khác')))
   assert.ok(!state.isIntact('khong-co.html', manifestEntry('trang')))

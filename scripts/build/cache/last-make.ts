@@ -76,7 +76,7 @@ export function recallMake(
   if (!last || !made || !name || name.recent.length > 0 || last.madeOf !== name.madeOf) return null
   if (at < last.at || at >= made.until) return null
   const lying = intact()
-  for (const [path, { sha256 }] of made.entries) if (lying.get(path) !== sha256) return null
+  for (const [path, { sha256 }] of made.entries) if (lying.get(path)?.sha256 !== sha256) return null
   const pictures = { made: 0, kept: made.pictures.made + made.pictures.kept }
   return { ...last.result, made: { ...made, pictures } }
 }

@@ -60,7 +60,7 @@ export class PageLedger {
         const key = keyOf(view as object)
         const written = this.#before.get(key)
         const isThere = written?.files.every(
-          ([path, { sha256 }]) => this.#intact.get(path) === sha256,
+          ([path, { sha256 }]) => this.#intact.get(path)?.sha256 === sha256,
         )
         if (!written || !isThere) return null
         this.#pages.set(key, written)

@@ -9,6 +9,7 @@ import { fromFailed, toFailed } from './failed.ts'
 import { type Helpers, openHelpers } from './helpers.ts'
 import type { FromContained, MakeOrder, Question, ToContained, Workplace } from './messages.ts'
 import { BuilderEnded, type ContainedProcess, send, startContained } from './start-contained.ts'
+import { hearResult, type ToldResult } from './told-result.ts'
 
 export interface ContainedBuilderOptions {
   /** Folder of the articles, which may lie outside the project. */
@@ -31,7 +32,7 @@ export interface ContainedBuilderOptions {
 /** Makes sites in processes of its own. */
 export interface ContainedBuilder {
   /**
-   * One at a time; `intact` is asked for what lies in the output, of which nothing is known when it is missing. Rejects with what the
+   * One at a time; `intact` is asked for what lies in the output, of which nothing is known when it is missing, and says the same each time. Rejects with what the
    * disk or a template threw there, and with BuilderEnded.
    */
   make(options: SiteOptions, intact?: () => Intact): Promise<SiteResult>
@@ -81,7 +82,7 @@ export function openContainedBuilder(options: ContainedBuilderOptions): Containe
       try {
         // It may not be there yet to hear the order.
         const [result] = await Promise.all([makeIn(lead, order, answer), lead.ready])
-        return result
+        return hearResult(result, intact())
       } catch (error) {
         keeping.resolve(null)
         throw error
@@ -137,7 +138,7 @@ function makeIn(
   order: MakeOrder,
   answer: (question: Question) => Promise<unknown>,
 ) {
-  return converse<SiteResult>(lead, order, (message, { resolve, reject }) => {
+  return converse<ToldResult>(lead, order, (message, { resolve, reject }) => {
     if (message.kind === 'question') {
       const { number, question } = message
       answer(question).then(

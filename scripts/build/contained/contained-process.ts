@@ -15,6 +15,7 @@ import { doWork, helperWith } from './help.ts'
 import type { FromContained, HelpAnswer, MakeOrder, ToContained, Workplace } from './messages.ts'
 import { Questions } from './questions.ts'
 import { type PackedJob, performThere, tasks } from './tasks.ts'
+import { tellResult } from './told-result.ts'
 
 /** Where the build is gone, this process goes too, and need not complain. */
 const say = (message: FromContained) =>
@@ -43,9 +44,9 @@ process.on('message', async (message: ToContained) => {
     return
   }
   try {
-    const result = await make(message)
+    const { result, told } = await make(message)
     // What is long goes in pieces, and none while this process works.
-    await say({ kind: 'done', result })
+    await say({ kind: 'done', result: told })
     // While the site is put in its place.
     keep(result)
     say({ kind: 'kept', name: await nameMake(message.options) })
@@ -80,14 +81,18 @@ function open(place: Workplace): void {
   }
 }
 
-function make(order: MakeOrder) {
+async function make(order: MakeOrder) {
   const { options, folder, helpers } = order
+  let intact: Intact = new Map()
   last = null
   const kept = keptFor(order, options.afresh)
   const makers: Makers = {
     assets: (config) => questions.ask<MadeAssets>({ wanted: 'assets', config }),
     pictures: (orders) => questions.ask<readonly PictureResult[]>({ wanted: 'pictures', orders }),
-    intact: () => questions.ask<Intact>({ wanted: 'intact' }),
+    async intact() {
+      intact = await questions.ask<Intact>({ wanted: 'intact' })
+      return intact
+    },
     helpers: askHelpers<PackedJob, readonly Written[]>('pages', helpers).map((perform) =>
       performThere(perform, kept, { folder, compress: options.compress ?? false }),
     ),
@@ -96,7 +101,8 @@ function make(order: MakeOrder) {
       last = site
     },
   }
-  return makeSite(options, folder, makers)
+  const result = await makeSite(options, folder, makers)
+  return { result, told: tellResult(result, intact) }
 }
 
 /** Ways to ask so many helpers for a task. */

@@ -1,8 +1,9 @@
 import type { SiteConfig } from '../../content/site-config.ts'
 import type { MakeName } from '../cache/last-make.ts'
 import type { Look } from '../first-look.ts'
-import type { SiteOptions, SiteResult } from '../make-site.ts'
+import type { SiteOptions } from '../make-site.ts'
 import type { PictureOrder } from '../pictures/picture-orders.ts'
+import type { ToldResult } from './told-result.ts'
 
 /** What the build says to a contained process. */
 export type ToContained =
@@ -49,7 +50,7 @@ export type FromContained =
   | { readonly kind: 'question'; readonly number: number; readonly question: Question }
   | { readonly kind: 'help'; readonly answer: HelpAnswer }
   | { readonly kind: 'look'; readonly look: Look | null }
-  | { readonly kind: 'done'; readonly result: SiteResult }
+  | { readonly kind: 'done'; readonly result: ToldResult }
   /** After that: what the next build may use lies on the disk, and this is what a site would be made of now. */
   | { readonly kind: 'kept'; readonly name: MakeName | null }
   | { readonly kind: 'failed'; readonly error: Failed }
