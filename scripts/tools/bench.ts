@@ -9,7 +9,7 @@ import { failure } from './failure.ts'
 import { readFlags, wrongUsage } from './flags.ts'
 
 const file = 'bench.json'
-const usage = `npm run bench [-- ${Object.keys(benchmarks).join(' | ')}]; riêng soak thêm --minutes N, từ 4 đến 1440; riêng builds thêm --articles N, từ 100 đến 1000000, và --rounds N, từ 1 đến 99`
+const usage = `npm run bench [-- ${Object.keys(benchmarks).join(' ')}], một hay nhiều tên; riêng soak thêm --minutes N, từ 4 đến 1440; riêng builds thêm --articles N, từ 100 đến 1000000, và --rounds N, từ 1 đến 99`
 /** What may be chosen, the benchmark that it is for, what it is otherwise, and its bounds. */
 const numbers = {
   minutes: { of: 'soak', usual: 30, least: 4, most: 1440 },
@@ -18,8 +18,8 @@ const numbers = {
 }
 const string = { type: 'string' } as const
 const flags = { minutes: string, articles: string, rounds: string }
-const { values, positionals } = readFlags(usage, flags, 'optional')
-const [name] = positionals
+const { values, positionals } = readFlags(usage, flags, 'many')
+const names: readonly string[] = positionals
 
 /** Null where it is no number, out of its bounds, or not for the chosen benchmark. */
 function readNumber(flag: keyof typeof numbers): number | null {
@@ -27,7 +27,7 @@ function readNumber(flag: keyof typeof numbers): number | null {
   const written = values[flag]
   if (written === undefined) return usual
   const number = /^\d{1,7}$/.test(written) ? Number(written) : 0
-  return name === of && number >= least && number <= most ? number : null
+  return names.includes(of) && number >= least && number <= most ? number : null
 }
 
 const [minutes, articles, rounds] = [
@@ -35,12 +35,12 @@ const [minutes, articles, rounds] = [
   readNumber('articles'),
   readNumber('rounds'),
 ]
-const isKnown = name === undefined || Object.hasOwn(benchmarks, name)
-if (!isKnown || minutes === null || articles === null || rounds === null)
+const areKnown = names.every((name) => Object.hasOwn(benchmarks, name))
+if (!areKnown || minutes === null || articles === null || rounds === null)
   wrongUsage(`Cách dùng: ${usage}`)
 
 const chosen = Object.entries(benchmarks).filter(([known, { isQuick }]) =>
-  name === undefined ? isQuick : known === name,
+  names.length === 0 ? isQuick : names.includes(known),
 )
 try {
   const rows: Row[] = []

@@ -13,7 +13,7 @@ export function wrongUsage(message: string): never {
 export function readFlags<const Options extends ParseArgsOptionsConfig>(
   usage: string,
   options: Options,
-  positionals: 'none' | 'one' | 'optional' = 'none',
+  positionals: 'none' | 'one' | 'optional' | 'many' = 'none',
 ) {
   try {
     const read = parseArgs({
@@ -23,7 +23,8 @@ export function readFlags<const Options extends ParseArgsOptionsConfig>(
       allowPositionals: positionals !== 'none',
     })
     const words = read.positionals.length
-    if (words > 1 || (positionals === 'one' && words === 0)) throw new Error(usage)
+    const isRight = positionals === 'many' || words === 1 || (words === 0 && positionals !== 'one')
+    if (!isRight) throw new Error(usage)
     return read
   } catch {
     return wrongUsage(`Cách dùng: ${usage}`)

@@ -14,12 +14,13 @@ const wrong: readonly (readonly string[])[] = [
   ['--nhanh'],
   ['khac'],
   ['constructor'],
-  ['endpoint', 'soak'],
+  ['endpoint', 'khac'],
   ['soak', '--minutes'],
   ['soak', '--minutes', '3'],
   ['soak', '--minutes', '5.5'],
   ['soak', '--minutes', '9999'],
   ['endpoint', '--minutes', '5'],
+  ['endpoint', 'builds', '--minutes', '5'],
   ['--minutes', '5'],
 ]
 for (const flags of wrong) {
@@ -31,7 +32,7 @@ for (const flags of wrong) {
 }
 
 test('without wrk nothing is measured, and one line says how to get it', () => {
-  const { status, stdout, stderr } = run('endpoint')
+  const { status, stdout, stderr } = run('endpoint', 'pages')
   assert.equal(status, 3)
   assert.equal(stdout, '')
   assert.match(stderr, /^(endpoint: .+\n)?Cần wrk .+apt-get install wrk.+\n$/)
