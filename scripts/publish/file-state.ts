@@ -26,7 +26,17 @@ export function isSameState(one: FileState | null, other: FileState | null): boo
 
 /** The state, if whoever finds it again may take the file for the same. `now` is when the file was about to be read. */
 export function settled(state: FileState | null, now: number): FileState | null {
-  return state !== null && Math.max(state[1], state[2]) < now - coarsest ? state : null
+  return state !== null && isSettled(lastTouched(state), now) ? state : null
+}
+
+/** Whether what was touched at that moment would show another one, were it touched again; both in milliseconds since 1970. */
+export function isSettled(touched: number, now: number): boolean {
+  return touched < now - coarsest
+}
+
+/** When a file was last written, or its name or rights were changed, in milliseconds since 1970. */
+export function lastTouched([, modified, changed]: FileState): number {
+  return Math.max(modified, changed)
 }
 
 function look(path: string, isWanted: 'isFile' | 'isDirectory'): FileState | null {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { walk } from '../../content/walk.ts'
-import { settled, stateOf } from '../../publish/file-state.ts'
+import { isSettled, lastTouched, settled, stateOf } from '../../publish/file-state.ts'
 import { writeWhole } from '../../publish/write-whole.ts'
 import type { Intact, SiteOptions, SiteResult } from '../make-site.ts'
 import { ownStamp, programStamp } from './program-stamp.ts'
@@ -20,6 +20,8 @@ interface LastMake {
 /** What a site is to be made of. */
 export interface MakeName {
   readonly madeOf: string
+  /** When a file of it was last touched, in milliseconds since 1970. */
+  readonly newest: number
   /** Files whose state cannot be trusted yet, with the checksum of what they are now. */
   readonly recent: readonly (readonly [path: string, checksum: string])[]
 }
@@ -46,10 +48,12 @@ async function nameOfMake(options: SiteOptions): Promise<MakeName | null> {
   const now = Date.now()
   const sum = createHash('sha256')
   const recent: [string, string][] = []
+  let newest = 0
   for (const { source } of await walk(content)) {
     const path = join(content, source)
     const state = stateOf(path)
     if (state === null) return null
+    newest = Math.max(newest, lastTouched(state))
     if (settled(state, now) === null) {
       const [bytes] = state
       if (recent.length === mostRecent.files || bytes > mostRecent.bytes) return null
@@ -59,7 +63,7 @@ async function nameOfMake(options: SiteOptions): Promise<MakeName | null> {
   }
   const wanted = [resolve(content), drafts, skipBad, basePath, hosts, compress, search]
   sum.update(JSON.stringify([ownStamp(), wanted]))
-  return { madeOf: sum.digest('hex'), recent }
+  return { madeOf: sum.digest('hex'), newest, recent }
 }
 
 /**
@@ -103,7 +107,7 @@ export function noteMake(
     ({ severity, code }) => severity === 'error' || code === 'date-far-ahead',
   )
   if (before === null || after === null || made === null || isPassing) return
-  if (after.madeOf !== before.madeOf || after.recent.length > 0) return
+  if (after.madeOf !== before.madeOf || !isSettled(after.newest, Date.now())) return
   try {
     if (before.recent.some(([path, sum]) => checksum(readFileSync(path)) !== sum)) return
     // What made it may be a newer program than the one that this process has loaded.
