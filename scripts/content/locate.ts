@@ -1,5 +1,4 @@
-import type { Node, Pair } from 'yaml'
-import { yaml } from './lazy-yaml.ts'
+import { isMap, isNode, isScalar, isSeq, type Node, type Pair } from 'yaml'
 import type { Place } from './new-problem.ts'
 import type { YamlDocument } from './yaml-document.ts'
 
@@ -16,7 +15,6 @@ export interface Spot extends Place {
 
 /** Where a key path stands; null where the file does not have it. */
 export function locate(document: YamlDocument, path: KeyPath, part: 'key' | 'value'): Spot | null {
-  const { isMap, isNode, isSeq } = yaml()
   let node: unknown = document.tree.contents
   let pair: Pair | null = null
   for (const step of path) {
@@ -45,7 +43,7 @@ export function locateNearest(document: YamlDocument | null, path: KeyPath): Pla
 }
 
 function keyOf(pair: Pair): string | null {
-  return yaml().isScalar(pair.key) ? String(pair.key.value) : null
+  return isScalar(pair.key) ? String(pair.key.value) : null
 }
 
 function spotOf(document: YamlDocument, node: Node): Spot {

@@ -1,5 +1,4 @@
-import type { Document } from 'yaml'
-import { yaml } from './lazy-yaml.ts'
+import { type Document, LineCounter, parseDocument } from 'yaml'
 import type { YamlSource } from './yaml-source.ts'
 
 /** A YAML part as `yaml` sees it. It serves to find places; the data come from gray-matter alone. */
@@ -13,7 +12,6 @@ export interface YamlDocument {
 
 /** The document of a source, or null where it is nested beyond what the parser bears. */
 export function readYamlDocument(source: YamlSource): YamlDocument | null {
-  const { LineCounter, parseDocument } = yaml()
   const lineCounter = new LineCounter()
   const text = source.lines.join('\n')
   try {

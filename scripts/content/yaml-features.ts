@@ -1,5 +1,4 @@
-import type { Node, Pair } from 'yaml'
-import { yaml } from './lazy-yaml.ts'
+import { isAlias, isCollection, isScalar, type Node, type Pair, visit } from 'yaml'
 import { newProblem } from './new-problem.ts'
 import type { Problem } from './problem.ts'
 import type { YamlDocument } from './yaml-document.ts'
@@ -22,7 +21,6 @@ export function mayHaveYamlFeatures(lines: readonly string[]): boolean {
  * them (`title: *Khẩn* họp`) gets the line in quotes as its fix.
  */
 export function findYamlFeatures(document: YamlDocument, keys: YamlKeys): YamlFeature[] {
-  const { isAlias, isCollection, isScalar, visit } = yaml()
   const features: YamlFeature[] = []
   const offsets = new Set<number>()
   const add = (feature: YamlFeature, offset: number): void => {
@@ -100,7 +98,7 @@ function doubledKeys(document: YamlDocument, pairs: readonly Pair[]): YamlFeatur
   const firstLines = new Map<string, number>()
   const features: YamlFeature[] = []
   for (const { key, value } of pairs) {
-    if (!yaml().isScalar(key)) continue
+    if (!isScalar(key)) continue
     const name = String(key.value)
     const place = document.place(key.range?.[0] ?? 0)
     const firstLine = firstLines.get(name)
