@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { BenchmarkFailed } from '../benchmark.ts'
@@ -22,8 +22,12 @@ export interface Command {
 /** So often the memory is looked at, in milliseconds. */
 const sampleEvery = 50
 
-/** Runs a command to its end, and says what it cost. Rejects with BenchmarkFailed when it fails. One at a time. */
+/**
+ * Runs a command to its end, and says what it cost. Rejects with BenchmarkFailed when it fails. One at a time. What others wrote before
+ * is on the disk first, where the system has `sync`: a build of five seconds would pay for the gigabyte of the one before.
+ */
 export async function runMeasured({ file, args, folder }: Command): Promise<Measured> {
+  spawnSync('sync')
   const before = processorSeconds(readOwnStat())
   const from = performance.now()
   const child = spawn(file, args, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
