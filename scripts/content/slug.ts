@@ -11,11 +11,12 @@ export function slug(text: string): string {
   if (before !== undefined) return before
   const name = makeSlug(text)
   if (made.size >= mostMade) made.clear()
-  made.set(text, name)
+  // A copy, because what is cut out of a file keeps all of that file in memory; of half a letter there is none.
+  if (text.isWellFormed()) made.set(Buffer.from(text).toString(), name)
   return name
 }
 
-/** The same few tags and headings stand in all articles. A text that was cut out of a file keeps all of it in memory, so they are few. */
+/** The same few tags and headings stand in all articles. */
 const made = new Map<string, string>()
 const mostMade = 1000
 

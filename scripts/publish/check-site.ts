@@ -26,7 +26,7 @@ export interface FinishedSite {
   readonly entries: ReadonlyMap<string, ManifestEntry>
   /** Links that lead nowhere. */
   readonly brokenLinks: readonly BrokenLink[]
-  /** The files that lie in the output already, by path; none does when missing. Whether they still do is seen when the site is put in its place. */
+  /** The files that lie in the output already, by path; none does when missing. Whether they still do is seen when the site is put in its place, by their folders. */
   readonly intact?: ReadonlyMap<string, ManifestEntry>
 }
 

@@ -107,8 +107,8 @@ export function noteMake(
     ({ severity, code }) => severity === 'error' || code === 'date-far-ahead',
   )
   if (before === null || after === null || made === null || isPassing) return
-  if (after.madeOf !== before.madeOf || !isSettled(after.newest, Date.now())) return
   try {
+    if (after.madeOf !== before.madeOf || !isSettled(after.newest, Date.now())) return
     if (before.recent.some(([path, sum]) => checksum(readFileSync(path)) !== sum)) return
     // What made it may be a newer program than the one that this process has loaded.
     if (programStamp() !== ownStamp()) return
