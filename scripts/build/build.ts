@@ -16,7 +16,7 @@ import {
 } from '../publish/output-state.ts'
 import { dropStaging, makeStaging, putInPlace, recover } from '../publish/put-in-place.ts'
 import { signManifest } from '../publish/signing/sign-manifest.ts'
-import { type MakeName, nameMake, noteMake, recallMake } from './cache/last-make.ts'
+import { nameMake, noteMake, recallMake } from './cache/last-make.ts'
 import { checkNames } from './contained/check-names.ts'
 import { type ContainedBuilder, openContainedBuilder } from './contained/contained-builder.ts'
 import { keepStripped } from './contained/stripped.ts'
@@ -115,14 +115,8 @@ async function buildLocked(options: BuildOptions): Promise<BuildResult> {
     const kept = options.builder ? builder.kept() : builder.release()
     const { made, ...told } = result
     if (made && !options.builder) dropOld(picturesFolder(options.cache), Date.now())
-    let after: MakeName | null = null
-    let published: Published | null
-    try {
-      published = made && (await publish(made, folder, site, state))
-    } finally {
-      // Also where nothing is published: the next make of this builder must not take the word for its own.
-      after = await kept
-    }
+    const published = made && (await publish(made, folder, site, state))
+    const after = await kept
     if (!recalled) noteMake(noted, { before: name, after }, site, result)
     return { ...told, published, recalled: recalled !== null }
   } finally {

@@ -45,19 +45,20 @@ export class PageLedger {
   /** The pages of a template with this around them. */
   list(template: string, { frame, assets }: Around): KeptList {
     const around = checksum(text([this.#compress, template, frame, assetsFor(assets, [])]))
-    const keys = new WeakMap<object, string>()
-    const keyOf = (view: object) => {
+    const keys = new WeakMap<View, string>()
+    const keyOf = (entry: unknown) => {
+      const view = entry as View
       const known = keys.get(view)
       if (known !== undefined) return known
       // All that is left of the share pictures when they are those of one entry; the others are in `around`.
       const { share } = assetsFor(assets, [view])
-      const key = checksum(around + text([...(share?.byPicture ?? [])]) + viewText(view as View))
+      const key = checksum(around + text([...(share?.byPicture ?? [])]) + viewText(view))
       keys.set(view, key)
       return key
     }
     return {
       find: (view) => {
-        const key = keyOf(view as object)
+        const key = keyOf(view)
         const written = this.#before.get(key)
         const isThere = written?.files.every(
           ([path, { sha256 }]) => this.#intact.get(path)?.sha256 === sha256,
@@ -68,7 +69,7 @@ export class PageLedger {
       },
       keep: (view, written) => {
         this.#isNew = true
-        this.#pages.set(keyOf(view as object), written)
+        this.#pages.set(keyOf(view), written)
       },
     }
   }

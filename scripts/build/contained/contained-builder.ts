@@ -32,8 +32,8 @@ export interface ContainedBuilderOptions {
 /** Makes sites in processes of its own. */
 export interface ContainedBuilder {
   /**
-   * One at a time; `intact` is asked for what lies in the output, of which nothing is known when it is missing, and says the same each time. Rejects with what the
-   * disk or a template threw there, and with BuilderEnded.
+   * One at a time; `intact` is asked for what lies in the output, of which nothing is known when it is missing, and says the same
+   * each time. Rejects with what the disk or a template threw there, and with BuilderEnded.
    */
   make(options: SiteOptions, intact?: () => Intact): Promise<SiteResult>
   /**
@@ -78,6 +78,8 @@ export function openContainedBuilder(options: ContainedBuilderOptions): Containe
     async make(site, intact = () => new Map()) {
       const order: MakeOrder = { kind: 'make', options: plain(site), ...place }
       const answer = (question: Question) => answerTo(question, { ...options, intact }, helpers)
+      // What is said of the make before is not taken for this one's, also where nobody waited for it.
+      await keeping.promise
       keeping = Promise.withResolvers()
       try {
         // It may not be there yet to hear the order.

@@ -8,14 +8,14 @@ import { nameMake } from '../cache/last-make.ts'
 import type { ReadingJob } from '../cache/reading-job.ts'
 import { firstLook, type LastSite } from '../first-look.ts'
 import type { MadeAssets } from '../make-assets.ts'
-import { type Intact, type Makers, makeSite, type SiteResult } from '../make-site.ts'
+import { type Intact, type Makers, makeSite } from '../make-site.ts'
 import type { PictureResult } from '../pictures/picture-orders.ts'
 import { toFailed } from './failed.ts'
 import { doWork, helperWith } from './help.ts'
 import type { FromContained, HelpAnswer, MakeOrder, ToContained, Workplace } from './messages.ts'
 import { Questions } from './questions.ts'
 import { type PackedJob, performThere, tasks } from './tasks.ts'
-import { tellResult } from './told-result.ts'
+import { type ToldResult, tellResult } from './told-result.ts'
 
 /** Where the build is gone, this process goes too, and need not complain. */
 const say = (message: FromContained) =>
@@ -44,9 +44,9 @@ process.on('message', async (message: ToContained) => {
     return
   }
   try {
-    const { result, told } = await make(message)
+    const result = await make(message)
     // What is long goes in pieces, and none while this process works.
-    await say({ kind: 'done', result: told })
+    await say({ kind: 'done', result })
     // While the site is put in its place.
     keep(result)
     say({ kind: 'kept', name: await nameMake(message.options) })
@@ -58,7 +58,7 @@ process.on('message', async (message: ToContained) => {
 })
 
 /** Keeps what the next build may use, where the disk lets it: else that one takes longer. */
-function keep({ made, config }: SiteResult): void {
+function keep({ made, config }: ToldResult): void {
   try {
     if (made !== null) opened?.kept.keepPages()
     else if (config !== null) opened?.kept.keepContent()
@@ -81,7 +81,7 @@ function open(place: Workplace): void {
   }
 }
 
-async function make(order: MakeOrder) {
+async function make(order: MakeOrder): Promise<ToldResult> {
   const { options, folder, helpers } = order
   let intact: Intact = new Map()
   last = null
@@ -101,8 +101,7 @@ async function make(order: MakeOrder) {
       last = site
     },
   }
-  const result = await makeSite(options, folder, makers)
-  return { result, told: tellResult(result, intact) }
+  return tellResult(await makeSite(options, folder, makers), intact)
 }
 
 /** Ways to ask so many helpers for a task. */
