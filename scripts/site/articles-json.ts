@@ -31,6 +31,17 @@ export interface ArticleFacts {
   readonly image: { readonly url: string; readonly alt: string } | null
 }
 
+/** The document as a text. Many short texts are made in half the time of a long one. */
+export function articlesText(document: ArticlesDocument): string {
+  const fields = Object.entries(document).map(([name, value]) => {
+    const text = Array.isArray(value)
+      ? `[${value.map((one) => JSON.stringify(one)).join(',')}]`
+      : JSON.stringify(value)
+    return `${JSON.stringify(name)}:${text}`
+  })
+  return `{${fields.join(',')}}\n`
+}
+
 /** The facts of every published article, without its text. */
 export function articlesDocument(site: Site): ArticlesDocument {
   const all = everyLanguage(site)

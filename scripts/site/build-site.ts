@@ -20,6 +20,7 @@ import { redirects } from './redirects.ts'
 import { searchAddress, searchPages } from './search-pages.ts'
 import { sectionPages } from './section-pages.ts'
 import type { Frame, PageLink, Site, StandingPageView } from './site.ts'
+import { sitemapFiles } from './sitemap.ts'
 import { byStandingOrder } from './standing-order.ts'
 import { statisticsPages } from './statistics-pages.ts'
 import { summaryOf } from './summary.ts'
@@ -62,7 +63,7 @@ export function buildSite(content: Content, options: SiteOptions): Site {
   const site = english === undefined ? own : inBothLanguages(own, english)
   const shown = published.flatMap(({ articles, standingPages }) => [...articles, ...standingPages])
   const attachments = usedAttachments(content.attachments, shown, content.config.logo)
-  return { ...site, attachments }
+  return { ...site, attachments, sitemapFiles: sitemapFiles(site) }
 }
 
 function publishedOf(edition: Edition, content: Content, { at, drafts }: SiteOptions): Published {
@@ -131,6 +132,7 @@ function siteOf(published: Published, content: Content, options: SiteOptions): S
     outline,
     redirects: redirects(articles),
     gone: gonePages(content.withdrawn, home),
+    sitemapFiles: [],
     attachments: [],
     english: null,
   }

@@ -1,17 +1,10 @@
-import type { Language } from '../content/site-config.ts'
-import type { Frame } from './site.ts'
+import type { Alternate, Frame } from './site.ts'
 
 /** The same page in the other language, by the page's site path; null where there is none. */
 export function counterpart({ home, other }: Frame, address: string): string | null {
   if (other === null) return null
   const twin = other.home + address.slice(home.length)
   return other.addresses.has(twin) ? twin : null
-}
-
-/** One language of a page, or what suits readers of neither. */
-export interface Alternate {
-  readonly language: Language | 'x-default'
-  readonly address: string
 }
 
 /**

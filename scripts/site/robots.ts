@@ -11,7 +11,7 @@ export function robots(frame: Frame): string {
     // Parts of an index are nothing to find.
     ...(frame.search === null ? [] : [`Disallow: ${frame.basePath}tim/`]),
     '',
-    `Sitemap: ${fullAddress(frame, sitemapAddress(0))}`,
+    `Sitemap: ${fullAddress(frame, sitemapAddress)}`,
   ]
   return `${lines.join('\n')}\n`
 }

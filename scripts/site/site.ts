@@ -26,6 +26,8 @@ export interface Site {
   readonly redirects: readonly Redirect[]
   /** Addresses whose articles were withdrawn, each with a page that says so: a host that can answers 410 there. */
   readonly gone: readonly GonePage[]
+  /** `/sitemap.xml` with its parts, for both languages. None in the English site. */
+  readonly sitemapFiles: readonly SitemapFile[]
   /** Files to publish as they are: those that a published page of either language uses, and the logo. None in the English one. */
   readonly attachments: readonly Attachment[]
   /** The pages in English beside those of the site's own language; null where there are none, and in the English site itself. */
@@ -170,6 +172,29 @@ export interface OutlinePage {
   readonly years: readonly YearLink[]
   /** In Vietnamese order. */
   readonly tags: readonly (PageLink & { readonly count: number })[]
+}
+
+/** What search engines are told of the site, or of a part of it. */
+export interface SitemapFile {
+  readonly address: string
+  /** Addresses of the files that it names in the place of pages; none where it names pages. */
+  readonly parts: readonly string[]
+  readonly entries: readonly SitemapEntry[]
+}
+
+/** A page as search engines are told of it. */
+export interface SitemapEntry {
+  readonly address: string
+  /** When it last changed, as far as its articles know. */
+  readonly changed: Moment | null
+  /** The same page in each language; none where it has but one. */
+  readonly alternates: readonly Alternate[]
+}
+
+/** One language of a page, or what suits readers of neither. */
+export interface Alternate {
+  readonly language: Language | 'x-default'
+  readonly address: string
 }
 
 /** The figures by day, to look at. */

@@ -1,20 +1,13 @@
 import type { Moment } from '../content/moment.ts'
-import { type Alternate, alternates } from './counterpart.ts'
+import { alternates } from './counterpart.ts'
 import { everyLanguage } from './every-language.ts'
 import { lastChange } from './feed.ts'
-import type { Card, Site } from './site.ts'
+import type { Card, Site, SitemapEntry } from './site.ts'
 
-/** A page as search engines are told of it. */
-export interface SitemapEntry {
-  readonly address: string
-  /** When it last changed, as far as its articles know. */
-  readonly changed: Moment | null
-}
+type FoundPage = Omit<SitemapEntry, 'alternates'>
 
 /** Every page of the site in all its languages that is worth finding, each with its languages. */
-export function sitemapEntries(
-  site: Site,
-): (SitemapEntry & { readonly alternates: readonly Alternate[] })[] {
+export function sitemapEntries(site: Site): SitemapEntry[] {
   return everyLanguage(site).flatMap((one) =>
     foundPages(one).map((entry) => ({
       ...entry,
@@ -24,7 +17,7 @@ export function sitemapEntries(
 }
 
 /** Every page in one language that is worth finding: no redirects, no 404, no search, no files. */
-export function foundPages(site: Site): SitemapEntry[] {
+export function foundPages(site: Site): FoundPage[] {
   const { home } = site.frame
   const changes = new Map(site.articlePages.map((page) => [page.address, lastChange(page)]))
   const newest = (cards: readonly Card[]) =>

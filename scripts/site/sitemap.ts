@@ -1,54 +1,44 @@
 import { x } from 'xastscript'
 import { isoDate } from './dates.ts'
 import { fullAddress } from './full-address.ts'
-import type { Frame, Site } from './site.ts'
+import type { Frame, Site, SitemapEntry, SitemapFile } from './site.ts'
 import { sitemapEntries } from './sitemap-entries.ts'
 import type { XmlElement, XmlTree } from './xml-tree.ts'
 
 /** The most addresses that one file may hold, https://www.sitemaps.org/protocol.html */
 const entryLimit = 50_000
 
+/** Site path of the file that search engines are told of. */
+export const sitemapAddress = '/sitemap.xml'
+
 const xmlns = 'http://www.sitemaps.org/schemas/sitemap/0.9'
 /** https://developers.google.com/search/docs/specialty/international/localized-versions#sitemap */
 const xhtml = 'http://www.w3.org/1999/xhtml'
 
-type Entry = ReturnType<typeof sitemapEntries>[number]
-
-/**
- * The numbers of the files that the sitemap takes: 0 is `/sitemap.xml`; where one file is not enough,
- * that is the index and 1, 2 … are its parts.
- */
-export function sitemapNumbers(site: Site, limit = entryLimit): number[] {
-  const parts = Math.ceil(sitemapEntries(site).length / limit)
-  return parts === 1 ? [0] : [0, ...partNumbers(parts)]
-}
-
-/** Site path of the sitemap's file with this number. */
-export function sitemapAddress(number: number): string {
-  return number === 0 ? '/sitemap.xml' : `/sitemap-${number}.xml`
-}
-
-/** The content of the sitemap's file with this number. */
-export function sitemap(site: Site, number: number, limit = entryLimit): XmlTree {
-  const { frame } = site
+/** The files of the sitemap of a site in all its languages: an index and its parts, where one file may not name all pages. */
+export function sitemapFiles(site: Site, limit = entryLimit): SitemapFile[] {
   const entries = sitemapEntries(site)
-  const parts = Math.ceil(entries.length / limit)
-  if (number > 0) return urlset(entries.slice((number - 1) * limit, number * limit), frame)
-  return parts === 1 ? urlset(entries, frame) : index(parts, frame)
+  const whole = { address: sitemapAddress, parts: [], entries }
+  if (entries.length <= limit) return [whole]
+  const parts = Array.from({ length: Math.ceil(entries.length / limit) }, (_, index) => ({
+    address: `/sitemap-${index + 1}.xml`,
+    parts: [],
+    entries: entries.slice(index * limit, (index + 1) * limit),
+  }))
+  return [{ ...whole, parts: parts.map(({ address }) => address), entries: [] }, ...parts]
 }
 
-function partNumbers(parts: number): number[] {
-  return Array.from({ length: parts }, (_, index) => index + 1)
+/** The content of a file of the sitemap. */
+export function sitemap({ parts, entries }: SitemapFile, frame: Frame): XmlTree {
+  return parts.length > 0 ? index(parts, frame) : urlset(entries, frame)
 }
 
-function index(parts: number, frame: Frame): XmlTree {
-  const files = partNumbers(parts).map((number) =>
-    x('sitemap', [x('loc', fullAddress(frame, sitemapAddress(number)))]),
-  )
+function index(parts: readonly string[], frame: Frame): XmlTree {
+  const files = parts.map((part) => x('sitemap', [x('loc', fullAddress(frame, part))]))
   return x(null, [x('sitemapindex', { xmlns }, files)])
 }
 
-function urlset(entries: readonly Entry[], frame: Frame): XmlTree {
+function urlset(entries: readonly SitemapEntry[], frame: Frame): XmlTree {
   const isPaired = entries.some(({ alternates }) => alternates.length > 0)
   return x(null, [
     x(
@@ -59,7 +49,7 @@ function urlset(entries: readonly Entry[], frame: Frame): XmlTree {
   ])
 }
 
-function url({ address, changed, alternates }: Entry, frame: Frame): XmlElement {
+function url({ address, changed, alternates }: SitemapEntry, frame: Frame): XmlElement {
   return x('url', [
     x('loc', fullAddress(frame, address)),
     ...(changed ? [x('lastmod', isoDate(changed, frame.config.timeZone))] : []),

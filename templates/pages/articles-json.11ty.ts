@@ -1,4 +1,4 @@
-import { articlesDocument } from '../../scripts/site/articles-json.ts'
+import { articlesDocument, articlesText } from '../../scripts/site/articles-json.ts'
 import type { SiteData } from '../page-data.ts'
 import { inEachLanguage } from '../permalinks.ts'
 
@@ -9,5 +9,5 @@ export const data = {
 
 /** The articles as data. */
 export function render({ site }: SiteData): string {
-  return `${JSON.stringify(articlesDocument(site))}\n`
+  return articlesText(articlesDocument(site))
 }

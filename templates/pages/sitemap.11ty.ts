@@ -1,22 +1,15 @@
-import { sitemap, sitemapAddress, sitemapNumbers } from '../../scripts/site/sitemap.ts'
+import type { SitemapFile } from '../../scripts/site/site.ts'
+import { sitemap } from '../../scripts/site/sitemap.ts'
 import { xmlText } from '../../scripts/site/xml-text.ts'
-import type { SiteData, SitePageData } from '../page-data.ts'
-import { onceForAll } from '../permalinks.ts'
+import type { PageData } from '../page-data.ts'
 
 export const data = {
   eleventyExcludeFromCollections: true,
-  pagination: {
-    // Any list will do: how many files there are is counted here, not read from it.
-    data: 'site.sectionPages',
-    before: (_list: unknown, { site }: SiteData) => sitemapNumbers(site),
-    size: 1,
-    alias: 'view',
-  },
-  permalink: ({ site, view }: SitePageData<number>) =>
-    onceForAll(sitemapAddress(view).slice(1))({ site }),
+  pagination: { data: 'site.sitemapFiles', size: 1, alias: 'view' },
+  permalink: ({ view }: PageData<SitemapFile>) => view.address,
 }
 
 /** `/sitemap.xml`, and its parts where the site has more pages than one file may name. */
-export function render({ site, view }: SitePageData<number>): string {
-  return xmlText(sitemap(site, view))
+export function render({ site, view }: PageData<SitemapFile>): string {
+  return xmlText(sitemap(view, site.frame))
 }

@@ -5,11 +5,11 @@ import { atomFeed } from '../../scripts/site/atom-feed.ts'
 import { alternates, counterpart } from '../../scripts/site/counterpart.ts'
 import { jsonFeed } from '../../scripts/site/json-feed.ts'
 import type { Site } from '../../scripts/site/site.ts'
-import { sitemap } from '../../scripts/site/sitemap.ts'
 import { sitemapEntries } from '../../scripts/site/sitemap-entries.ts'
 import { xmlText } from '../../scripts/site/xml-text.ts'
 import { englishSite, makeEnglish, makeEnglishArticle } from './english-site.ts'
 import { makeArticle, makeConfig, makeSite, moment } from './make-article.ts'
+import { sitemapTexts } from './sitemap-texts.ts'
 import { assertWellFormed } from './well-formed.ts'
 
 const site = englishSite()
@@ -86,13 +86,14 @@ test('the languages of a page are told both ways alike', () => {
 })
 
 test('the sitemap has the pages of both languages, and every pair twice', () => {
-  const xml = xmlText(sitemap(site, 0))
+  const [xml] = sitemapTexts(site)
   assertWellFormed(xml)
+  assert.deepEqual(english.sitemapFiles, [])
   const pairs = sitemapEntries(site).filter((entry) => entry.alternates.length > 0)
   assert.equal(pairs.length, 12)
   assert.equal(xml.match(/<xhtml:link /g)?.length, 36)
   assert.ok(xml.includes('xmlns:xhtml="http://www.w3.org/1999/xhtml"'))
-  assert.ok(!xmlText(sitemap(makeSite([]), 0)).includes('xhtml'))
+  assert.ok(!sitemapTexts(makeSite([]))[0].includes('xhtml'))
 })
 
 test('the feeds of each language hold its articles only', () => {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { articlesDocument } from '../../scripts/site/articles-json.ts'
 import { atomFeed } from '../../scripts/site/atom-feed.ts'
-import { sitemap } from '../../scripts/site/sitemap.ts'
 import { xmlText } from '../../scripts/site/xml-text.ts'
 import { fullSite } from '../templates/full-site.ts'
 import { renderAll } from '../templates/render-all.ts'
+import { sitemapTexts } from './sitemap-texts.ts'
 
 const site = fullSite()
 const pages = renderAll(site)
@@ -40,7 +40,7 @@ test('other systems are told what was withdrawn, beside the articles and not amo
 
 test('nothing else of the site speaks of it', () => {
   const documents = [
-    xmlText(sitemap(site, 0)),
+    ...sitemapTexts(site),
     xmlText(atomFeed(site, null)),
     ...[...pages]
       .filter(([path]) => !/\/(?:rut\/index|2)\.html$/.test(path))

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sitemap, sitemapAddress, sitemapNumbers } from '../../scripts/site/sitemap.ts'
-import { xmlText } from '../../scripts/site/xml-text.ts'
+import { sitemapFiles } from '../../scripts/site/sitemap.ts'
 import { makeArticle, makeSite, makeStandingPage, moment } from './make-article.ts'
+import { sitemapTexts } from './sitemap-texts.ts'
 import { assertWellFormed } from './well-formed.ts'
 
 const articles = [
@@ -13,8 +13,10 @@ const site = makeSite(articles, { standingPages: [makeStandingPage('lien-he')] }
 const locations = (xml: string) =>
   [...xml.matchAll(/<loc>https:\/\/daikim\.example\.vn([^<]*)/g)].map((match) => match[1])
 
+const addresses = (limit?: number) => sitemapFiles(site, limit).map(({ address }) => address)
+
 test('the sitemap names every page with its last change, and no redirect', () => {
-  const xml = xmlText(sitemap(site, 0))
+  const [xml] = sitemapTexts(site)
   assertWellFormed(xml)
   const changes = [...xml.matchAll(/<url><loc>[^<]*\.vn([^<]*)<\/loc>(?:<lastmod>([^<]*))?/g)]
   assert.deepEqual(
@@ -35,21 +37,20 @@ test('the sitemap names every page with its last change, and no redirect', () =>
 })
 
 test('one sitemap file is enough up to its limit', () => {
-  assert.deepEqual(sitemapNumbers(site), [0])
-  assert.deepEqual(sitemapNumbers(site, 10), [0])
+  assert.deepEqual(addresses(), ['/sitemap.xml'])
+  assert.deepEqual(addresses(10), ['/sitemap.xml'])
 })
 
 test('beyond the limit the sitemap is an index, and its parts hold every page once', () => {
-  const numbers = sitemapNumbers(site, 4)
-  assert.deepEqual(numbers.map(sitemapAddress), [
+  assert.deepEqual(addresses(4), [
     '/sitemap.xml',
     '/sitemap-1.xml',
     '/sitemap-2.xml',
     '/sitemap-3.xml',
   ])
-  const [index = '', ...parts] = numbers.map((number) => xmlText(sitemap(site, number, 4)))
+  const [index, ...parts] = sitemapTexts(site, 4)
   assertWellFormed(index)
   assert.ok(index.includes('<sitemapindex'))
   assert.deepEqual(locations(index), ['/sitemap-1.xml', '/sitemap-2.xml', '/sitemap-3.xml'])
-  assert.deepEqual(parts.flatMap(locations), locations(xmlText(sitemap(site, 0))))
+  assert.deepEqual(parts.flatMap(locations), locations(sitemapTexts(site)[0]))
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { articlesDocument } from '../../scripts/site/articles-json.ts'
+import { articlesDocument, articlesText } from '../../scripts/site/articles-json.ts'
 import { robots } from '../../scripts/site/robots.ts'
 import { securityTxt } from '../../scripts/site/security-txt.ts'
 import {
@@ -77,6 +77,13 @@ test('the articles are there as data', () => {
     image: { url: 'https://daikim.example.vn/assets/hop-abababab.png', alt: 'Họp dân' },
   })
   assert.deepEqual(document.articles[1]?.updated, '2023-04-05')
+})
+
+test('the articles as a text are what JSON makes of them', () => {
+  for (const articles of [[], [makeArticle('a', { tags: ['Đại "Kim"'] }), makeArticle('b')]]) {
+    const document = articlesDocument(makeSite(articles))
+    assert.equal(articlesText(document), `${JSON.stringify(document)}\n`)
+  }
 })
 
 test('the old addresses of the articles are there with what they lead to now', () => {

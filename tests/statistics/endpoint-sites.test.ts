@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { sitemap } from '../../scripts/site/sitemap.ts'
-import { xmlText } from '../../scripts/site/xml-text.ts'
 import { sitePaths } from '../../scripts/statistics/endpoint/site-paths.ts'
+import { sitemapTexts } from '../site/sitemap-texts.ts'
 import { fullSite } from '../templates/full-site.ts'
 import { rawGet } from './raw-request.ts'
 import { domain, startEndpoint } from './start-endpoint.ts'
@@ -57,7 +56,7 @@ test('a site below another address has its views by its sitemap, which has the b
   const [page] = site.articlePages
   const path = `/x${page?.address}`
   const endpoint = await startEndpoint(t, {
-    sites: [{ pages: sitePaths(xmlText(sitemap(site, 0))) }],
+    sites: [{ pages: sitePaths(sitemapTexts(site)[0]) }],
   })
   await endpoint.view({ path })
   assert.deepEqual(endpoint.outcomes(), ['accepted page 1'])

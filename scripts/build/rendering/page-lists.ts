@@ -3,6 +3,7 @@ import * as article from '../../../templates/pages/article.11ty.ts'
 import * as gone from '../../../templates/pages/gone.11ty.ts'
 import * as redirect from '../../../templates/pages/redirect.11ty.ts'
 import * as section from '../../../templates/pages/section.11ty.ts'
+import * as sitemap from '../../../templates/pages/sitemap.11ty.ts'
 import * as standingPage from '../../../templates/pages/standing-page.11ty.ts'
 import * as tag from '../../../templates/pages/tag.11ty.ts'
 import * as year from '../../../templates/pages/year.11ty.ts'
@@ -27,6 +28,7 @@ export interface PageList {
 /** These may be long: their pages are made apart from the others, shared among processes, and kept while nothing of them changes. */
 export const pageLists: readonly PageList[] = [
   // Pages of megabytes come first, while the least is known of all others.
+  list('sitemap', 'sitemapFiles', sitemap),
   list('year', 'yearPages', year, ({ count }: YearPage) => count),
   list('tag', 'tagPages', tag, ({ cards }: TagPage) => cards.length),
   list('section', 'sectionPages', section, ({ cards }: SectionPage) => cards.length),
