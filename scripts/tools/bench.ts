@@ -44,7 +44,8 @@ const chosen = Object.entries(benchmarks).filter(([known, { isQuick }]) =>
 )
 try {
   const rows: Row[] = []
-  for (const [known, benchmark] of chosen) {
+  for (const [known, { load }] of chosen) {
+    const benchmark = await load()
     const onProgress = (line: string) => console.error(`${known}: ${line}`)
     rows.push(...(await benchmark.run({ minutes, articles, rounds, onProgress })))
   }

@@ -20,8 +20,6 @@ export interface BenchmarkOptions {
 }
 
 export interface Benchmark {
-  /** Quick ones run when none is chosen. */
-  readonly isQuick: boolean
   /** Measures. Rejects with a BenchmarkFailed when that is not possible, or when what was measured did not do its work. */
   run(options: BenchmarkOptions): Promise<readonly Row[]>
 }

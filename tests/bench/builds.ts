@@ -40,7 +40,6 @@ const memory = { [cases.cold]: atMost(900), [cases.coldSearch]: atMost(900) }
  * beside the writing of the files alone; in turns.
  */
 export const builds: Benchmark = {
-  isQuick: false,
   async run({ articles: count, rounds, onProgress }) {
     const root = mkdtempSync(join(tmpdir(), 'cong-tinh-bench-'))
     try {

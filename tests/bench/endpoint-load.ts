@@ -26,7 +26,6 @@ interface Round {
  * turns, under the same load, on the same cores. Whatever else the machine does meets both, and shares are taken round by round.
  */
 export const endpointLoad: Benchmark = {
-  isQuick: true,
   async run({ onProgress }) {
     using real = await startReal()
     const { headers, body } = pageView(0)

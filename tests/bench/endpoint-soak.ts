@@ -19,7 +19,6 @@ const mebibyte = 1024 * 1024
  * must be there in the end.
  */
 export const endpointSoak: Benchmark = {
-  isQuick: false,
   async run({ minutes, onProgress }) {
     using real = await startReal()
     const watch = watchProcess(real, (passed) =>

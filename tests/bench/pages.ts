@@ -30,7 +30,6 @@ const rounds = 3
 
 /** What Lighthouse says of the sample site on a phone, with the headers of a host and the endpoint beside it: the median of three visits. */
 export const pages: Benchmark = {
-  isQuick: false,
   async run({ onProgress }) {
     const folder = mkdtempSync(join(tmpdir(), 'cong-tinh-bench-'))
     try {

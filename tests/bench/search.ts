@@ -32,7 +32,6 @@ const limits: Readonly<Record<number, Target>> = {
  * when its first results stand on the page, in a Chromium whose processor is four times slower.
  */
 export const search: Benchmark = {
-  isQuick: false,
   async run({ onProgress }) {
     const folder = mkdtempSync(join(tmpdir(), 'cong-tinh-bench-'))
     const browser = await chromium.launch({
