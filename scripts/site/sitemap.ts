@@ -18,14 +18,14 @@ const xhtml = 'http://www.w3.org/1999/xhtml'
 /** The files of the sitemap of a site in all its languages: an index and its parts, where one file may not name all pages. */
 export function sitemapFiles(site: Site, limit = entryLimit): SitemapFile[] {
   const entries = sitemapEntries(site)
-  const whole = { address: sitemapAddress, parts: [], entries }
-  if (entries.length <= limit) return [whole]
+  if (entries.length <= limit) return [{ address: sitemapAddress, parts: [], entries }]
   const parts = Array.from({ length: Math.ceil(entries.length / limit) }, (_, index) => ({
     address: `/sitemap-${index + 1}.xml`,
     parts: [],
     entries: entries.slice(index * limit, (index + 1) * limit),
   }))
-  return [{ ...whole, parts: parts.map(({ address }) => address), entries: [] }, ...parts]
+  const named = parts.map(({ address }) => address)
+  return [{ address: sitemapAddress, parts: named, entries: [] }, ...parts]
 }
 
 /** The content of a file of the sitemap. */

@@ -56,7 +56,7 @@ export function containment({
     // And what is old is tidied up when it has grown by so much, not when it has doubled: at 40, ten thousand articles need 450 MiB
     // here instead of 740 for a twentieth more time, and at 30 a hundred thousand need less again, for about as much more time.
     '--heap-growing-percent=30',
-    // A site of hundreds needs no such tidying at all, and one of thousands not on the way there: in MiB.
+    // None of it before so many MiB lie there: ten thousand articles take 7 % less time of processors, and 50 MiB more.
     '--initial-old-space-size=128',
     // It opens databases wherever they lie: the permissions do not reach it.
     '--no-experimental-sqlite',

@@ -21,14 +21,16 @@ export interface PageList {
   /** The list that it goes through. */
   readonly views: keyof Site
   permalink(view: unknown): string
+  /** Whether an entry is as long as the site: then it is not sent to another process, which would take longer than its page. */
+  readonly staysHere: boolean
   /** How many cards the page of an entry has: a year may have thousands. */
   cards(view: unknown): number
 }
 
 /** These may be long: their pages are made apart from the others, shared among processes, and kept while nothing of them changes. */
 export const pageLists: readonly PageList[] = [
+  { ...list('sitemap', 'sitemapFiles', sitemap), staysHere: true },
   // Pages of megabytes come first, while the least is known of all others.
-  list('sitemap', 'sitemapFiles', sitemap),
   list('year', 'yearPages', year, ({ count }: YearPage) => count),
   list('tag', 'tagPages', tag, ({ cards }: TagPage) => cards.length),
   list('section', 'sectionPages', section, ({ cards }: SectionPage) => cards.length),
@@ -47,6 +49,7 @@ function list<View>(
   return {
     template,
     views,
+    staysHere: false,
     // The address of a page is a matter of its entry alone.
     permalink: (view) => data.permalink({ view } as PageData<View>),
     cards: (view) => cards(view as View),

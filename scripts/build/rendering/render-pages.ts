@@ -32,6 +32,7 @@ export interface Rendering {
 /** A job, and where its pages are kept. */
 interface OpenJob extends PageJob {
   readonly kept: KeptList | undefined
+  readonly staysHere: boolean
 }
 
 /**
@@ -52,8 +53,14 @@ export async function renderPages(
     data: { site, assets, at },
     write: (path, content) => writer.write(path, content),
   })
+  const keep = (job: OpenJob, written: readonly Written[]) => {
+    for (const [index, page] of written.entries()) job.kept?.keep(job.views[index], page)
+  }
+  const own = jobs.filter(({ staysHere }) => staysHere)
+  const open = jobs.filter(({ staysHere }) => !staysHere)
+  const first = others.then(() => shareOut(own, [(job) => performJob(job, writer)], keep))
   const performHere: PerformJob = async (job) => {
-    await others
+    await first
     return performJob(job, writer)
   }
   const performThere = helpers.map(
@@ -66,12 +73,10 @@ export async function renderPages(
   )
   // Nobody is called for what one process does while the other would start.
   // A helper has its next job while it waits for this process to hear of the last one.
-  const performers = [...(jobs.length > 1 ? [...performThere, ...performThere] : []), performHere]
-  const shared = shareOut(jobs, performers, (job, written) => {
-    for (const [index, page] of written.entries()) job.kept?.keep(job.views[index], page)
-  })
-  const [, made] = await Promise.allSettled([others, shared])
-  await others
+  const performers = [...(open.length > 1 ? [...performThere, ...performThere] : []), performHere]
+  const shared = shareOut(open, performers, keep)
+  const [, made] = await Promise.allSettled([first, shared])
+  await first
   if (made.status === 'rejected') throw made.reason
 }
 
@@ -83,7 +88,7 @@ function openJobs(
   keptPages: KeptPages | undefined,
 ): OpenJob[] {
   const { frame } = site
-  return pageLists.flatMap(({ template, views: list, cards }) => {
+  return pageLists.flatMap(({ template, views: list, cards, staysHere }) => {
     const kept = keptPages?.(template, { frame, assets })
     const open = (site[list] as readonly unknown[]).filter((view) => {
       const written = kept?.find(view) ?? null
@@ -92,7 +97,7 @@ function openJobs(
     })
     const sizeOf = (view: unknown) => 1 + cards(view) / cardsOfPage
     return partsOf(open, together, sizeOf).map((views) => {
-      return { template, frame, assets: assetsFor(assets, views), views, kept }
+      return { template, frame, assets: assetsFor(assets, views), views, kept, staysHere }
     })
   })
 }

@@ -21,10 +21,10 @@ const builder = openContainedBuilder({
 })
 after(() => builder.close())
 
-test('what a site was made of is said of the last one, also where nobody waited for it of the one before', async () => {
+test('kept() names what the last site was made of, also where nobody asked it after the one before', async () => {
   const site = { ...usualFlags(), content, search: false }
   await builder.make(site)
-  // Its publication failed, so nobody asked.
+  // Nobody asks, as where it could not be published.
   const other = { ...site, drafts: true }
   await builder.make(other)
   const name = await builder.kept()
