@@ -3,7 +3,7 @@ import type { OutputWriter, Written } from '../../publish/output-writer.ts'
 import type { Site } from '../../site/site.ts'
 import { assetsFor } from './assets-for.ts'
 import { type Around, type PageJob, type PerformJob, performJob } from './page-job.ts'
-import { pageLists } from './page-lists.ts'
+import { pageList, pageLists } from './page-lists.ts'
 import { runEleventy, templatesFolder } from './run-eleventy.ts'
 import { shareOut } from './share-out.ts'
 
@@ -32,7 +32,6 @@ export interface Rendering {
 /** A job, and where its pages are kept. */
 interface OpenJob extends PageJob {
   readonly kept: KeptList | undefined
-  readonly staysHere: boolean
 }
 
 /**
@@ -56,8 +55,9 @@ export async function renderPages(
   const keep = (job: OpenJob, written: readonly Written[]) => {
     for (const [index, page] of written.entries()) job.kept?.keep(job.views[index], page)
   }
-  const own = jobs.filter(({ staysHere }) => staysHere)
-  const open = jobs.filter(({ staysHere }) => !staysHere)
+  const staysHere = ({ template }: OpenJob) => pageList(template).staysHere
+  const own = jobs.filter(staysHere)
+  const open = jobs.filter((job) => !staysHere(job))
   const first = others.then(() => shareOut(own, [(job) => performJob(job, writer)], keep))
   const performHere: PerformJob = async (job) => {
     await first
@@ -88,7 +88,7 @@ function openJobs(
   keptPages: KeptPages | undefined,
 ): OpenJob[] {
   const { frame } = site
-  return pageLists.flatMap(({ template, views: list, cards, staysHere }) => {
+  return pageLists.flatMap(({ template, views: list, cards }) => {
     const kept = keptPages?.(template, { frame, assets })
     const open = (site[list] as readonly unknown[]).filter((view) => {
       const written = kept?.find(view) ?? null
@@ -97,7 +97,7 @@ function openJobs(
     })
     const sizeOf = (view: unknown) => 1 + cards(view) / cardsOfPage
     return partsOf(open, together, sizeOf).map((views) => {
-      return { template, frame, assets: assetsFor(assets, views), views, kept, staysHere }
+      return { template, frame, assets: assetsFor(assets, views), views, kept }
     })
   })
 }
