@@ -78,7 +78,9 @@ test('a text that was saved is on the open page, and stays there when the site i
   const sentence = page.getByText('Một câu vừa viết.')
   await expect(sentence).toBeVisible()
   await expect.poll(preview.makes).toBe(2)
-  await page.reload()
+  // The open page reloads itself now, so it is not asked to as well.
+  const served = await page.request.get(preview.address + articlePath)
+  expect(await served.text()).toContain('Một câu vừa viết.')
   await expect(sentence).toBeVisible()
 })
 
