@@ -1,9 +1,9 @@
 import { isoDate } from './dates.ts'
 import { everyLanguage } from './every-language.ts'
 import { fullAddress } from './full-address.ts'
-import type { ArticlePage, Frame, Site } from './site.ts'
+import type { ArticleDetails, ArticlesFile, Card, Frame, Site } from './site.ts'
 
-/** `/bai-viet.json`: the published articles of one language as data for other systems. Addresses that are no more are those of every language. */
+/** What `/bai-viet.json` says. */
 export interface ArticlesDocument {
   readonly version: 1
   /** Newest first. */
@@ -42,22 +42,33 @@ export function articlesText(document: ArticlesDocument): string {
   return `{${fields.join(',')}}\n`
 }
 
-/** The facts of every published article, without its text. */
-export function articlesDocument(site: Site): ArticlesDocument {
+/** The files of a site in all its languages. */
+export function articlesFiles(site: Site): ArticlesFile[] {
   const all = everyLanguage(site)
-  const folders = new Map(site.sectionPages.map(({ address, folder }) => [address, folder]))
-  return {
-    version: 1,
-    articles: site.articlePages.map((article) =>
-      facts(article, folders.get(article.section.address) ?? '', site.frame),
-    ),
-    moved: all.flatMap(({ redirects }) => redirects.map(({ from, to }) => ({ from, to }))),
-    withdrawn: all.flatMap(({ gone }) => gone.map(({ address }) => address)),
-  }
+  const moved = all.flatMap(({ redirects }) => redirects.map(({ from, to }) => ({ from, to })))
+  const withdrawn = all.flatMap(({ gone }) => gone.map(({ address }) => address))
+  return all.map(({ frame, cards, articlePages, sectionPages }) => {
+    const folders = new Map(sectionPages.map(({ address, folder }) => [address, folder]))
+    const details = articlePages.map(({ section, updated, source, tags }) => ({
+      section: folders.get(section.address) ?? '',
+      updated,
+      source,
+      tags: tags.map(({ title }) => title),
+    }))
+    return { address: `${frame.home}bai-viet.json`, cards, details, moved, withdrawn }
+  })
 }
 
-function facts(article: ArticlePage, section: string, frame: Frame): ArticleFacts {
-  const { address, title, date, updated, author, source, tags, summary, image } = article
+/** The content of a file: the facts of every published article, without its text. */
+export function articlesDocument(file: ArticlesFile, frame: Frame): ArticlesDocument {
+  const { cards, details, moved, withdrawn } = file
+  const articles = details.map((one, index) => facts(cards[index] as Card, one, frame))
+  return { version: 1, articles, moved, withdrawn }
+}
+
+function facts(card: Card, details: ArticleDetails, frame: Frame): ArticleFacts {
+  const { address, title, date, author, summary, image } = card
+  const { section, updated, source, tags } = details
   const { timeZone } = frame.config
   return {
     address,
@@ -68,7 +79,7 @@ function facts(article: ArticlePage, section: string, frame: Frame): ArticleFact
     author,
     source,
     section,
-    tags: tags.map((tag) => tag.title),
+    tags,
     summary,
     image: image && { url: fullAddress(frame, image.picture.address), alt: image.alt },
   }

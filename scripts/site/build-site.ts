@@ -5,6 +5,7 @@ import type { Content } from '../content/content.ts'
 import { type Edition, editions } from '../content/english-config.ts'
 import type { StandingPage } from '../content/standing-page.ts'
 import { articlePages } from './article-pages.ts'
+import { articlesFiles } from './articles-json.ts'
 import { makeEntry } from './entry.ts'
 import { gonePages } from './gone.ts'
 import { homePage } from './home.ts'
@@ -63,7 +64,12 @@ export function buildSite(content: Content, options: SiteOptions): Site {
   const site = english === undefined ? own : inBothLanguages(own, english)
   const shown = published.flatMap(({ articles, standingPages }) => [...articles, ...standingPages])
   const attachments = usedAttachments(content.attachments, shown, content.config.logo)
-  return { ...site, attachments, sitemapFiles: sitemapFiles(site) }
+  return {
+    ...site,
+    attachments,
+    sitemapFiles: sitemapFiles(site),
+    articlesFiles: articlesFiles(site),
+  }
 }
 
 function publishedOf(edition: Edition, content: Content, { at, drafts }: SiteOptions): Published {
@@ -122,6 +128,7 @@ function siteOf(published: Published, content: Content, options: SiteOptions): S
   return {
     frame,
     home: homePage(cards, frame.sections),
+    cards,
     sectionPages: lists,
     articlePages: articlePages(entries, { frame, tagPages: tags, unpublished }),
     standingPages: standingPages.map((page) => standingPageView(page, unpublished, basePath)),
@@ -133,6 +140,7 @@ function siteOf(published: Published, content: Content, options: SiteOptions): S
     redirects: redirects(articles),
     gone: gonePages(content.withdrawn, home),
     sitemapFiles: [],
+    articlesFiles: [],
     attachments: [],
     english: null,
   }

@@ -11,6 +11,8 @@ import type { Language, SiteConfig, Successor } from '../content/site-config.ts'
 export interface Site {
   readonly frame: Frame
   readonly home: HomePage
+  /** Every article as lists show it, newest first: as `articlePages`. */
+  readonly cards: readonly Card[]
   /** One for each output page of each section: `/tin-tuc/`, `/tin-tuc/trang-2/` … */
   readonly sectionPages: readonly SectionPage[]
   readonly articlePages: readonly ArticlePage[]
@@ -28,6 +30,8 @@ export interface Site {
   readonly gone: readonly GonePage[]
   /** `/sitemap.xml` with its parts, for both languages. None in the English site. */
   readonly sitemapFiles: readonly SitemapFile[]
+  /** `/bai-viet.json` of each language. None in the English site. */
+  readonly articlesFiles: readonly ArticlesFile[]
   /** Files to publish as they are: those that a published page of either language uses, and the logo. None in the English one. */
   readonly attachments: readonly Attachment[]
   /** The pages in English beside those of the site's own language; null where there are none, and in the English site itself. */
@@ -195,6 +199,26 @@ export interface SitemapEntry {
 export interface Alternate {
   readonly language: Language | 'x-default'
   readonly address: string
+}
+
+/** What other systems are told of the articles of one language. */
+export interface ArticlesFile {
+  readonly address: string
+  readonly cards: readonly Card[]
+  /** What the cards do not say, in their order. */
+  readonly details: readonly ArticleDetails[]
+  /** Old addresses of every language. */
+  readonly moved: readonly Pick<Redirect, 'from' | 'to'>[]
+  /** Addresses of withdrawn articles of every language. */
+  readonly withdrawn: readonly string[]
+}
+
+export interface ArticleDetails {
+  /** Folder of the section. */
+  readonly section: string
+  readonly updated: Moment | null
+  readonly source: string | null
+  readonly tags: readonly string[]
 }
 
 /** The figures by day, to look at. */

@@ -1,13 +1,14 @@
 import { articlesDocument, articlesText } from '../../scripts/site/articles-json.ts'
-import type { SiteData } from '../page-data.ts'
-import { inEachLanguage } from '../permalinks.ts'
+import type { ArticlesFile } from '../../scripts/site/site.ts'
+import type { PageData } from '../page-data.ts'
 
 export const data = {
   eleventyExcludeFromCollections: true,
-  permalink: inEachLanguage('bai-viet.json'),
+  pagination: { data: 'site.articlesFiles', size: 1, alias: 'view' },
+  permalink: ({ view }: PageData<ArticlesFile>) => view.address,
 }
 
-/** The articles as data. */
-export function render({ site }: SiteData): string {
-  return articlesText(articlesDocument(site))
+/** `/bai-viet.json`: the articles of one language as data. */
+export function render({ site, view }: PageData<ArticlesFile>): string {
+  return articlesText(articlesDocument(view, site.frame))
 }

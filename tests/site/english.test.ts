@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { articlesDocument } from '../../scripts/site/articles-json.ts'
 import { atomFeed } from '../../scripts/site/atom-feed.ts'
 import { alternates, counterpart } from '../../scripts/site/counterpart.ts'
 import { jsonFeed } from '../../scripts/site/json-feed.ts'
 import type { Site } from '../../scripts/site/site.ts'
 import { sitemapEntries } from '../../scripts/site/sitemap-entries.ts'
 import { xmlText } from '../../scripts/site/xml-text.ts'
+import { articlesDocuments } from './articles-documents.ts'
 import { englishSite, makeEnglish, makeEnglishArticle } from './english-site.ts'
 import { makeArticle, makeConfig, makeSite, moment } from './make-article.ts'
 import { sitemapTexts } from './sitemap-texts.ts'
@@ -115,13 +115,26 @@ test('the feeds of each language hold its articles only', () => {
 })
 
 test('addresses that moved or are gone are told once for both languages', () => {
-  const { moved, withdrawn, articles } = articlesDocument(site)
+  assert.deepEqual(
+    site.articlesFiles.map(({ address }) => address),
+    ['/bai-viet.json', '/en/bai-viet.json'],
+  )
+  assert.deepEqual(english.articlesFiles, [])
+  const [{ moved, withdrawn, articles }, inEnglish] = articlesDocuments(site)
   assert.deepEqual(
     moved.map(({ from }) => from),
     ['/cu/1/', '/en/old/1/'],
   )
   assert.deepEqual(withdrawn, ['/en/tin-tuc/rut/'])
   assert.equal(articles.length, 2)
+  assert.deepEqual([inEnglish?.moved, inEnglish?.withdrawn], [moved, withdrawn])
+  assert.deepEqual(
+    inEnglish?.articles.map(({ url, title }) => [url, title]),
+    english.articlePages.map(({ address, title }) => [
+      `https://daikim.example.vn${address}`,
+      title,
+    ]),
+  )
   assert.deepEqual(site.gone, [])
   assert.equal(english.gone.length, 1)
 })

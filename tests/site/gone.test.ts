@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { articlesDocument } from '../../scripts/site/articles-json.ts'
 import { atomFeed } from '../../scripts/site/atom-feed.ts'
 import { xmlText } from '../../scripts/site/xml-text.ts'
 import { fullSite } from '../templates/full-site.ts'
 import { renderAll } from '../templates/render-all.ts'
+import { articlesDocuments } from './articles-documents.ts'
 import { sitemapTexts } from './sitemap-texts.ts'
 
 const site = fullSite()
@@ -33,7 +33,7 @@ test('its page says so, with the day and the reason, and keeps search engines ou
 })
 
 test('other systems are told what was withdrawn, beside the articles and not among them', () => {
-  const { articles, withdrawn } = articlesDocument(site)
+  const [{ articles, withdrawn }] = articlesDocuments(site)
   assert.deepEqual(withdrawn, ['/cu/2.html', '/tin-tuc/rut/'])
   assert.doesNotMatch(JSON.stringify(articles), /\/rut\/|\/cu\/2\.html/)
 })

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { articlesDocument, articlesText } from '../../scripts/site/articles-json.ts'
+import { articlesText } from '../../scripts/site/articles-json.ts'
 import { robots } from '../../scripts/site/robots.ts'
 import { securityTxt } from '../../scripts/site/security-txt.ts'
+import { articlesDocuments } from './articles-documents.ts'
 import {
   makeArticle,
   makeConfig,
@@ -51,7 +52,7 @@ Canonical: https://daikim.example.vn/.well-known/security.txt
 
 test('the articles are there as data', () => {
   const image = { picture: makePicture('tin-tuc/hop.png'), alt: 'Họp dân', caption: null }
-  const document = articlesDocument(
+  const [document] = articlesDocuments(
     makeSite([
       makeArticle('a', {
         date: moment('2022-09-05 19:30'),
@@ -81,14 +82,14 @@ test('the articles are there as data', () => {
 
 test('the articles as a text are what JSON makes of them', () => {
   for (const articles of [[], [makeArticle('a', { tags: ['Đại "Kim"'] }), makeArticle('b')]]) {
-    const document = articlesDocument(makeSite(articles))
+    const [document] = articlesDocuments(makeSite(articles))
     assert.equal(articlesText(document), `${JSON.stringify(document)}\n`)
   }
 })
 
 test('the old addresses of the articles are there with what they lead to now', () => {
   const site = makeSite([makeArticle('a', { aliases: ['/cu/7/', '/cu/a.html'] })])
-  assert.deepEqual(articlesDocument(site).moved, [
+  assert.deepEqual(articlesDocuments(site)[0].moved, [
     { from: '/cu/7/', to: '/tin-tuc/a/' },
     { from: '/cu/a.html', to: '/tin-tuc/a/' },
   ])

@@ -1,5 +1,6 @@
 import type { PageData } from '../../../templates/page-data.ts'
 import * as article from '../../../templates/pages/article.11ty.ts'
+import * as articlesJson from '../../../templates/pages/articles-json.11ty.ts'
 import * as gone from '../../../templates/pages/gone.11ty.ts'
 import * as redirect from '../../../templates/pages/redirect.11ty.ts'
 import * as section from '../../../templates/pages/section.11ty.ts'
@@ -30,6 +31,7 @@ export interface PageList {
 /** These may be long: their pages are made apart from the others, shared among processes, and kept while nothing of them changes. */
 export const pageLists: readonly PageList[] = [
   { ...list('sitemap', 'sitemapFiles', sitemap), staysHere: true },
+  { ...list('articles-json', 'articlesFiles', articlesJson), staysHere: true },
   // Pages of megabytes come first, while the least is known of all others.
   list('year', 'yearPages', year, ({ count }: YearPage) => count),
   list('tag', 'tagPages', tag, ({ cards }: TagPage) => cards.length),
