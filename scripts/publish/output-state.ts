@@ -1,27 +1,23 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import {
-  type FileState,
-  type FolderState,
-  folderStateOf,
-  isSameState,
-  stateOf,
-} from './file-state.ts'
+import { type FolderState, folderStateOf, isSameState, stateOf } from './file-state.ts'
 import { type Names, namesByFolder, stateWithNames } from './folder-names.ts'
 import { folderOf } from './folders-of.ts'
 import type { ManifestEntry } from './manifest.ts'
+import { emptyNote, type NotedFile, type OutputNote, readNote, writeNote } from './output-note.ts'
 import type { KnownOutput } from './plan-moves.ts'
-import { writeWhole } from './write-whole.ts'
 
-/** What is known of an output folder since a build has put a site there. */
+/** What is known of an output folder since a build has put a site there. Each file and folder is asked once. */
 export interface OutputState extends KnownOutput {
   /** The files that nobody had touched when this was asked for the first time, by path. */
   intact(): ReadonlyMap<string, ManifestEntry>
-  /** What was noted of this file if it was untouched when that was asked last; null of any other. */
-  stateOf(path: string, entry: ManifestEntry): FileState | null
-  /** What was noted of a folder that was found to have its names when this was asked last; null of any other. */
+  /** What was noted of this file if it was found untouched; null of any other. */
+  fileOf(path: string, entry: ManifestEntry): NotedFile | null
+  /** What was noted of a folder that was found to have its names; null of any other. */
   folderStateOf(folder: string): FolderState | null
+  /** For each folder the names that were noted, touched or not. */
+  names(): ReadonlyMap<string, Names>
+  /** What was noted. */
+  readonly note: OutputNote
 }
 
 /** The state of an output of which nothing is known. */
@@ -29,16 +25,10 @@ export const unknownOutput: OutputState = {
   intact: () => new Map(),
   isIntact: () => false,
   namesIn: () => null,
-  stateOf: () => null,
+  fileOf: () => null,
   folderStateOf: () => null,
-}
-
-type NotedFile = readonly [sha256: string, ...FileState]
-
-/** What was noted of an output: its files, and its folders with nothing in them but these. */
-interface Note {
-  readonly files: ReadonlyMap<string, NotedFile>
-  readonly folders: ReadonlyMap<string, FolderState>
+  names: () => new Map(),
+  note: emptyNote,
 }
 
 /**
@@ -46,25 +36,40 @@ interface Note {
  * themselves.
  */
 export function readOutputState(file: string, output: string): OutputState {
-  const { files, folders } = read(file)
+  const note = readNote(file)
+  const { files, folders } = note
   const untouched = new Set<string>()
-  const unchanged = new Set<string>()
+  /** Folders that have been asked, and whether they have their names. */
+  const unchanged = new Map<string, boolean>()
   let names: ReadonlyMap<string, Names> | null = null
-  const isUntouched = (path: string, state: FileState) => {
+  const namesNoted = () => {
+    names ??= namesByFolder(files.keys())
+    return names
+  }
+  const isUntouched = (path: string, [, ...state]: NotedFile) => {
     const isSame = isSameState(stateOf(join(output, path)), state)
     if (isSame) untouched.add(path)
     else untouched.delete(path)
     return isSame
   }
+  const noteState = (folder: string, state: FolderState | null) => {
+    const isSame = isSameState(state, folders.get(folder) ?? null)
+    unchanged.set(folder, isSame)
+    return isSame
+  }
+  const isUnchanged = (folder: string) =>
+    unchanged.get(folder) ?? noteState(folder, folderStateOf(join(output, folder)))
   let found: Map<string, ManifestEntry> | null = null
   function lookThrough(): Map<string, ManifestEntry> {
     const intact = new Map<string, ManifestEntry>()
-    const isOwn = folderChecker(output)
-    for (const [path, [sha256, ...state]] of files)
-      if (isOwn(dirname(path)) && isUntouched(path, state))
-        intact.set(path, { bytes: state[0], sha256 })
+    const isOwn = folderChecker(output, noteState)
+    isUnchanged('')
+    for (const [path, noted] of files) {
+      const [sha256, bytes] = noted
+      if (isOwn(dirname(path)) && isUntouched(path, noted)) intact.set(path, { bytes, sha256 })
+    }
     // While others work: it is asked for soon.
-    names = namesByFolder(files.keys())
+    namesNoted()
     return intact
   }
   return {
@@ -73,25 +78,19 @@ export function readOutputState(file: string, output: string): OutputState {
       return found
     },
     isIntact(path, { sha256 }) {
-      const [known, ...state] = files.get(path) ?? []
-      if (known !== sha256) return false
+      const noted = files.get(path)
+      if (noted?.[0] !== sha256) return false
       // Where nobody came and went it is the file that was asked before; who writes into it now is found by the next build.
-      const isKnown = untouched.has(path) && unchanged.has(folderOf(path))
-      return isKnown || isUntouched(path, state as unknown as FileState)
+      return (untouched.has(path) && isUnchanged(folderOf(path))) || isUntouched(path, noted)
     },
-    namesIn(folder) {
-      const state = folders.get(folder) ?? null
-      unchanged.delete(folder)
-      if (!isSameState(folderStateOf(join(output, folder)), state)) return null
-      unchanged.add(folder)
-      names ??= namesByFolder(files.keys())
-      return names.get(folder) ?? null
+    namesIn: (folder) => (isUnchanged(folder) ? (namesNoted().get(folder) ?? null) : null),
+    fileOf(path, { sha256 }) {
+      const noted = files.get(path)
+      return noted?.[0] === sha256 && untouched.has(path) ? noted : null
     },
-    stateOf(path, { sha256 }) {
-      const [known, ...state] = files.get(path) ?? []
-      return known === sha256 && untouched.has(path) ? (state as unknown as FileState) : null
-    },
-    folderStateOf: (folder) => (unchanged.has(folder) ? (folders.get(folder) ?? null) : null),
+    folderStateOf: (folder) => (isUnchanged(folder) ? (folders.get(folder) ?? null) : null),
+    names: namesNoted,
+    note,
   }
 }
 
@@ -105,43 +104,49 @@ export function writeOutputState(
   site: ReadonlyMap<string, ManifestEntry>,
   before = unknownOutput,
 ): void {
+  const files = new Map<string, NotedFile>()
+  const folders = new Map<string, FolderState>()
   try {
-    const files = Array.from(site, ([path, entry]) => {
-      const state = before.stateOf(path, entry) ?? stateOf(join(output, path))
-      return state === null ? null : [path, [entry.sha256, ...state]]
-    })
-    const folders = Array.from(namesByFolder(site.keys()), ([folder, names]) => {
+    for (const [path, entry] of site) {
+      const noted = before.fileOf(path, entry)
+      const state = noted === null ? stateOf(join(output, path)) : null
+      if (noted !== null) files.set(path, noted)
+      else if (state !== null) files.set(path, [entry.sha256, ...state])
+    }
+    for (const [folder, names] of namesOf(site, before)) {
       const state = before.folderStateOf(folder) ?? stateWithNames(join(output, folder), names)
-      return state === null ? null : [folder, state]
-    })
-    const text = JSON.stringify({ files: files.filter(Boolean), folders: folders.filter(Boolean) })
-    writeWhole(file, `${hashOf(text)}\n${text}`)
+      if (state !== null) folders.set(folder, state)
+    }
+    writeNote(file, { files, folders }, before.note)
   } catch {
     // What was noted before says of no file that it is what it is not.
   }
 }
 
-function read(file: string): Note {
-  try {
-    const [hash, text = ''] = readFileSync(file, 'utf8').split('\n')
-    const { files = [], folders = [] } = hash === hashOf(text) ? JSON.parse(text) : {}
-    return { files: new Map(files), folders: new Map(folders) }
-  } catch {
-    return { files: new Map(), folders: new Map() }
-  }
+/** For each folder of a site the names in it, which are those of before where the site has the same files. */
+function namesOf(
+  site: ReadonlyMap<string, ManifestEntry>,
+  { note: { files }, names }: OutputState,
+): ReadonlyMap<string, Names> {
+  const isSame = site.size === files.size && site.keys().every((path) => files.has(path))
+  return isSame ? names() : namesByFolder(site.keys())
 }
 
-/** Tells folders below the output from links to such a folder elsewhere, where its files would look untouched. */
-function folderChecker(output: string): (below: string) => boolean {
+/**
+ * Tells folders below the output from links to such a folder elsewhere, where its files would look untouched. Tells the state of each
+ * that it has asked.
+ */
+function folderChecker(
+  output: string,
+  onState: (folder: string, state: FolderState | null) => void,
+): (below: string) => boolean {
   const known = new Map<string, boolean>([['.', true]])
   return function isOwn(below): boolean {
-    const found: boolean =
-      known.get(below) ?? (isOwn(dirname(below)) && folderStateOf(join(output, below)) !== null)
-    known.set(below, found)
-    return found
+    const before = known.get(below)
+    if (before !== undefined) return before
+    const state = isOwn(dirname(below)) ? folderStateOf(join(output, below)) : null
+    onState(below, state)
+    known.set(below, state !== null)
+    return state !== null
   }
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

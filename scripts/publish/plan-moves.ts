@@ -9,9 +9,9 @@ import type { ManifestEntry } from './manifest.ts'
 
 /** What is known of an output without reading it. */
 export interface KnownOutput {
-  /** Whether a file of the output is this one; where nobody came to its folder or went, as it was when that was asked first. */
+  /** Whether a file of the output is this one; where nobody had come to its folder or gone, as it was when that was asked first. */
   isIntact(path: string, entry: ManifestEntry): boolean
-  /** The names in a folder of the output, `''` for itself; null where nobody knows. */
+  /** The names in a folder of the output, `''` for itself, as they were when that was asked first; null where nobody knows. */
   namesIn(folder: string): Names | null
 }
 

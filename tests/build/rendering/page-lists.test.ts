@@ -38,6 +38,6 @@ test('a list says how many cards the page of an entry has, and one that shows no
       (site[views] as readonly unknown[]).reduce<number>((sum, view) => sum + cards(view), 0),
     ]),
   )
-  const none = { sitemap: 0, 'standing-page': 0, redirect: 0, gone: 0 }
+  const none = { sitemap: 0, 'articles-json': 0, 'standing-page': 0, redirect: 0, gone: 0 }
   assert.deepEqual(cards, { article: 0, section: 2, tag: 2, year: 2, ...none })
 })
