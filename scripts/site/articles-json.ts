@@ -1,7 +1,8 @@
+import type { ArticleDetails, ArticlesFile } from './data-files.ts'
 import { isoDate } from './dates.ts'
 import { everyLanguage } from './every-language.ts'
 import { fullAddress } from './full-address.ts'
-import type { ArticleDetails, ArticlesFile, Card, Frame, Site } from './site.ts'
+import type { Card, Frame, Site } from './site.ts'
 
 /** What `/bai-viet.json` says. */
 export interface ArticlesDocument {

@@ -1,4 +1,5 @@
-import type { Alternate, Frame } from './site.ts'
+import type { Alternate } from './data-files.ts'
+import type { Frame } from './site.ts'
 
 /** The same page in the other language, by the page's site path; null where there is none. */
 export function counterpart({ home, other }: Frame, address: string): string | null {

@@ -3,6 +3,7 @@ import type { Attachment } from '../content/attachment.ts'
 import type { Body } from '../content/body.ts'
 import type { Moment } from '../content/moment.ts'
 import type { Language, SiteConfig, Successor } from '../content/site-config.ts'
+import type { ArticlesFile, SitemapFile } from './data-files.ts'
 
 /**
  * The whole site in one language as data: one entry for each page that the templates make.
@@ -176,49 +177,6 @@ export interface OutlinePage {
   readonly years: readonly YearLink[]
   /** In Vietnamese order. */
   readonly tags: readonly (PageLink & { readonly count: number })[]
-}
-
-/** What search engines are told of the site, or of a part of it. */
-export interface SitemapFile {
-  readonly address: string
-  /** Addresses of the files that it names in the place of pages; none where it names pages. */
-  readonly parts: readonly string[]
-  readonly entries: readonly SitemapEntry[]
-}
-
-/** A page as search engines are told of it. */
-export interface SitemapEntry {
-  readonly address: string
-  /** When it last changed, as far as its articles know. */
-  readonly changed: Moment | null
-  /** The same page in each language; none where it has but one. */
-  readonly alternates: readonly Alternate[]
-}
-
-/** One language of a page, or what suits readers of neither. */
-export interface Alternate {
-  readonly language: Language | 'x-default'
-  readonly address: string
-}
-
-/** What other systems are told of the articles of one language. */
-export interface ArticlesFile {
-  readonly address: string
-  readonly cards: readonly Card[]
-  /** What the cards do not say, in their order. */
-  readonly details: readonly ArticleDetails[]
-  /** Old addresses of every language. */
-  readonly moved: readonly Pick<Redirect, 'from' | 'to'>[]
-  /** Addresses of withdrawn articles of every language. */
-  readonly withdrawn: readonly string[]
-}
-
-export interface ArticleDetails {
-  /** Folder of the section. */
-  readonly section: string
-  readonly updated: Moment | null
-  readonly source: string | null
-  readonly tags: readonly string[]
 }
 
 /** The figures by day, to look at. */

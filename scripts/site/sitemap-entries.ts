@@ -1,8 +1,9 @@
 import type { Moment } from '../content/moment.ts'
 import { alternates } from './counterpart.ts'
+import type { SitemapEntry } from './data-files.ts'
 import { everyLanguage } from './every-language.ts'
 import { lastChange } from './feed.ts'
-import type { Card, Site, SitemapEntry } from './site.ts'
+import type { Card, Site } from './site.ts'
 
 type FoundPage = Omit<SitemapEntry, 'alternates'>
 

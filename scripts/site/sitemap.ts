@@ -1,7 +1,8 @@
 import { x } from 'xastscript'
+import type { SitemapEntry, SitemapFile } from './data-files.ts'
 import { isoDate } from './dates.ts'
 import { fullAddress } from './full-address.ts'
-import type { Frame, Site, SitemapEntry, SitemapFile } from './site.ts'
+import type { Frame, Site } from './site.ts'
 import { sitemapEntries } from './sitemap-entries.ts'
 import type { XmlElement, XmlTree } from './xml-tree.ts'
 

@@ -1,5 +1,5 @@
 import { articlesDocument, articlesText } from '../../scripts/site/articles-json.ts'
-import type { ArticlesFile } from '../../scripts/site/site.ts'
+import type { ArticlesFile } from '../../scripts/site/data-files.ts'
 import type { PageData } from '../page-data.ts'
 
 export const data = {

@@ -1,4 +1,4 @@
-import type { SitemapFile } from '../../scripts/site/site.ts'
+import type { SitemapFile } from '../../scripts/site/data-files.ts'
 import { sitemap } from '../../scripts/site/sitemap.ts'
 import { xmlText } from '../../scripts/site/xml-text.ts'
 import type { PageData } from '../page-data.ts'
