@@ -43,21 +43,28 @@ export function articlesText(document: ArticlesDocument): string {
   return `{${fields.join(',')}}\n`
 }
 
-/** The files of a site in all its languages. */
+/** The files of a site, one for each of its languages. */
 export function articlesFiles(site: Site): ArticlesFile[] {
+  return everyLanguage(site).map(articlesFile)
+}
+
+/** That of the site's own language tells what is no more in any of them. */
+function articlesFile(site: Site): ArticlesFile {
+  const { frame, cards, articlePages, sectionPages } = site
   const all = everyLanguage(site)
-  const moved = all.flatMap(({ redirects }) => redirects.map(({ from, to }) => ({ from, to })))
-  const withdrawn = all.flatMap(({ gone }) => gone.map(({ address }) => address))
-  return all.map(({ frame, cards, articlePages, sectionPages }) => {
-    const folders = new Map(sectionPages.map(({ address, folder }) => [address, folder]))
-    const details = articlePages.map(({ section, updated, source, tags }) => ({
+  const folders = new Map(sectionPages.map(({ address, folder }) => [address, folder]))
+  return {
+    address: `${frame.home}bai-viet.json`,
+    cards,
+    details: articlePages.map(({ section, updated, source, tags }) => ({
       section: folders.get(section.address) ?? '',
       updated,
       source,
       tags: tags.map(({ title }) => title),
-    }))
-    return { address: `${frame.home}bai-viet.json`, cards, details, moved, withdrawn }
-  })
+    })),
+    moved: all.flatMap(({ redirects }) => redirects.map(({ from, to }) => ({ from, to }))),
+    withdrawn: all.flatMap(({ gone }) => gone.map(({ address }) => address)),
+  }
 }
 
 /** The content of a file: the facts of every published article, without its text. */

@@ -31,9 +31,9 @@ export interface ArticlesFile {
   readonly cards: readonly Card[]
   /** What the cards do not say, in their order. */
   readonly details: readonly ArticleDetails[]
-  /** Old addresses of every language. */
+  /** Old addresses: the file of the site's own language has those of both. */
   readonly moved: readonly Pick<Redirect, 'from' | 'to'>[]
-  /** Addresses of withdrawn articles of every language. */
+  /** Addresses of withdrawn articles, in the same way. */
   readonly withdrawn: readonly string[]
 }
 

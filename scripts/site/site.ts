@@ -31,7 +31,7 @@ export interface Site {
   readonly gone: readonly GonePage[]
   /** `/sitemap.xml` with its parts, for both languages. None in the English site. */
   readonly sitemapFiles: readonly SitemapFile[]
-  /** `/bai-viet.json` of each language. None in the English site. */
+  /** `/bai-viet.json` and `/en/bai-viet.json`. None in the English site. */
   readonly articlesFiles: readonly ArticlesFile[]
   /** Files to publish as they are: those that a published page of either language uses, and the logo. None in the English one. */
   readonly attachments: readonly Attachment[]

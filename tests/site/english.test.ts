@@ -127,7 +127,12 @@ test('addresses that moved or are gone are told once for both languages', () => 
   )
   assert.deepEqual(withdrawn, ['/en/tin-tuc/rut/'])
   assert.equal(articles.length, 2)
-  assert.deepEqual([inEnglish?.moved, inEnglish?.withdrawn], [moved, withdrawn])
+  const ofEnglish = (one: string) => one.startsWith('/en/')
+  assert.deepEqual(
+    inEnglish?.moved.map(({ from }) => from),
+    moved.map(({ from }) => from).filter(ofEnglish),
+  )
+  assert.deepEqual(inEnglish?.withdrawn, withdrawn.filter(ofEnglish))
   assert.deepEqual(
     inEnglish?.articles.map(({ url, title }) => [url, title]),
     english.articlePages.map(({ address, title }) => [
