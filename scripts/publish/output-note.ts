@@ -32,7 +32,7 @@ interface Changes {
 export const emptyNote: OutputNote = { files: new Map(), folders: new Map(), whole: null }
 
 /** Changes are noted apart while they are less than one in so many of the files: to write all takes as long as an edit's page. */
-const fewest = 8
+const oneIn = 8
 
 const changesFile = (file: string) => `${file}.changes`
 
@@ -54,8 +54,8 @@ export function readNote(file: string): OutputNote {
 }
 
 /**
- * Writes a note, or what of it is another than in the whole one that the note `before` came from: who has not changed is the same
- * object there. Throws what the disk throws.
+ * Writes a note, or what of it is another than in the whole one that the note `before` came from. A file or folder has not changed
+ * where it is the very object of that note; a copy counts as a change. Throws what the disk throws.
  */
 export function writeNote(
   file: string,
@@ -72,7 +72,7 @@ export function writeNote(
     }
     const { files: fresh, filesGone, folders: moved, foldersGone } = changes
     const count = fresh.length + filesGone.length + moved.length + foldersGone.length
-    if (count * fewest < files.size) {
+    if (count * oneIn < files.size) {
       writeSealed(changesFile(file), changes)
       // What nobody touches for long is removed.
       const now = new Date()

@@ -96,7 +96,7 @@ export function readOutputState(file: string, output: string): OutputState {
 
 /**
  * Notes the files of a site that has just been put in its place, where the disk lets it: else the next build takes longer. What was
- * untouched `before` has the state that it had: should that have changed since, the next build sees it.
+ * untouched `before` has the state that it had: should that have changed since, by this build or by somebody else, the next one sees it.
  */
 export function writeOutputState(
   file: string,
@@ -119,7 +119,7 @@ export function writeOutputState(
     }
     writeNote(file, { files, folders }, before.note)
   } catch {
-    // What was noted before says of no file that it is what it is not.
+    // The note from before stays: the states in it are no longer those of the files that have changed.
   }
 }
 
