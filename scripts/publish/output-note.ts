@@ -1,7 +1,6 @@
-import { hash } from 'node:crypto'
-import { readFileSync, rmSync, utimesSync } from 'node:fs'
+import { rmSync, utimesSync } from 'node:fs'
 import type { FileState, FolderState } from './file-state.ts'
-import { writeWhole } from './write-whole.ts'
+import { readSealedJson, writeSealedJson } from './sealed-json.ts'
 
 /** A file, as it was when a build had put it there. */
 export type NotedFile = readonly [sha256: string, ...FileState]
@@ -38,13 +37,15 @@ const changesFile = (file: string) => `${file}.changes`
 
 /** Reads a note. What is missing or damaged says nothing; without its changes it says of some files what they were before. */
 export function readNote(file: string): OutputNote {
-  const read = readSealed<{ files: [string, NotedFile][]; folders: [string, FolderState][] }>(file)
+  const read = readSealedJson<{ files: [string, NotedFile][]; folders: [string, FolderState][] }>(
+    file,
+  )
   if (read === null) return emptyNote
-  const { name, content } = read
+  const { sum: name, content } = read
   const files = new Map(content.files)
   const folders = new Map(content.folders)
   const whole: WholeNote = { name, files, folders }
-  const changes = readSealed<Changes>(changesFile(file))?.content
+  const changes = readSealedJson<Changes>(changesFile(file))?.content
   if (changes?.since !== name) return { files, folders, whole }
   return {
     files: changed(files, changes.files, changes.filesGone),
@@ -73,14 +74,14 @@ export function writeNote(
     const { files: fresh, filesGone, folders: moved, foldersGone } = changes
     const count = fresh.length + filesGone.length + moved.length + foldersGone.length
     if (count * oneIn < files.size) {
-      writeSealed(changesFile(file), changes)
+      writeSealedJson(changesFile(file), changes)
       // What nobody touches for long is removed.
       const now = new Date()
       utimesSync(file, now, now)
       return
     }
   }
-  writeSealed(file, { files: [...files], folders: [...folders] })
+  writeSealedJson(file, { files: [...files], folders: [...folders] })
   rmSync(changesFile(file), { force: true })
 }
 
@@ -101,20 +102,4 @@ function newIn<Value>(now: ReadonlyMap<string, Value>, before: ReadonlyMap<strin
 
 function goneFrom(before: ReadonlyMap<string, unknown>, now: ReadonlyMap<string, unknown>) {
   return [...before.keys()].filter((path) => !now.has(path))
-}
-
-/** JSON with its SHA-256 before it, whole or not at all. */
-function writeSealed(file: string, content: unknown): void {
-  const text = JSON.stringify(content)
-  writeWhole(file, `${hash('sha256', text)}\n${text}`)
-}
-
-/** Null where it is missing or damaged. */
-function readSealed<Content>(file: string): { name: string; content: Content } | null {
-  try {
-    const [name = '', text = ''] = readFileSync(file, 'utf8').split('\n')
-    return name === hash('sha256', text) ? { name, content: JSON.parse(text) } : null
-  } catch {
-    return null
-  }
 }

@@ -127,12 +127,11 @@ test('addresses that moved or are gone are told once for both languages', () => 
   )
   assert.deepEqual(withdrawn, ['/en/tin-tuc/rut/'])
   assert.equal(articles.length, 2)
-  const ofEnglish = (one: string) => one.startsWith('/en/')
   assert.deepEqual(
     inEnglish?.moved.map(({ from }) => from),
-    moved.map(({ from }) => from).filter(ofEnglish),
+    ['/en/old/1/'],
   )
-  assert.deepEqual(inEnglish?.withdrawn, withdrawn.filter(ofEnglish))
+  assert.deepEqual(inEnglish?.withdrawn, withdrawn)
   assert.deepEqual(
     inEnglish?.articles.map(({ url, title }) => [url, title]),
     english.articlePages.map(({ address, title }) => [

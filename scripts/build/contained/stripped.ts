@@ -1,9 +1,8 @@
-import { hash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { transform, version } from 'esbuild'
 import { type FileState, isSameState, settled, stateOf } from '../../publish/file-state.ts'
-import { writeWhole } from '../../publish/write-whole.ts'
+import { readSealedJson, writeSealedJson } from '../../publish/sealed-json.ts'
 import { project } from './may-read.ts'
 
 /** Where the program lies without its types. The contained processes read it, and only the build writes it. */
@@ -31,8 +30,7 @@ export async function keepStripped(file = strippedFile, root = project): Promise
     const known = new Map(read(file).map((one) => [one[0], one]))
     const files = await stripAll(root, known)
     if (files.length === known.size && files.every((one) => one === known.get(one[0]))) return
-    const text = JSON.stringify({ maker, files } satisfies Stripped)
-    writeWhole(file, `${hash('sha256', text)}\n${text}`)
+    writeSealedJson(file, { maker, files } satisfies Stripped)
   } catch {
     // Then Node strips the files itself, as ever.
   }
@@ -72,12 +70,6 @@ function sourcesOf(root: string): string[] {
 }
 
 function read(file: string): Stripped['files'] {
-  try {
-    const [sum, text = ''] = readFileSync(file, 'utf8').split('\n')
-    if (sum !== hash('sha256', text)) return []
-    const kept: Stripped = JSON.parse(text)
-    return kept.maker === maker ? kept.files : []
-  } catch {
-    return []
-  }
+  const kept = readSealedJson<Stripped>(file)?.content
+  return kept?.maker === maker ? kept.files : []
 }
