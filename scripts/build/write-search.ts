@@ -45,7 +45,7 @@ export async function writeSearch(
   for (const { index } of site.searchPages) {
     const folder = index.slice(1)
     const makers = kept?.(folder, indexFolder(folder, writer, options)) ?? {}
-    for (const files of batches(makeIndex(searchTexts(site), makers), filesTogether)) {
+    for (const files of batches(await makeIndex(searchTexts(site), makers), filesTogether)) {
       await inParallel(files, workers, ([path, text]) => writer.write(folder + path, text))
     }
   }

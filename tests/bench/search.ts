@@ -72,7 +72,7 @@ async function measure(
 ): Promise<Row[]> {
   const texts = seededArticles(size)
   const questions = seededQuestions(texts, questionCount)
-  const ours = await timed(async () => new Map(makeIndex(texts)))
+  const ours = await timed(async () => new Map(await makeIndex(texts)))
   onProgress(`${size} bài: Pagefind`)
   const theirs = await timed(() => pagefindIndex(texts))
   await using server = await serveFiles((path) => {

@@ -58,10 +58,10 @@ for (const [count, rounds] of [
   [20, 20],
   [130, 10],
 ] as const) {
-  test(`${count} texts, changed a few at a time: the buckets and the sums are those of texts put together anew`, () => {
+  test(`${count} texts, changed a few at a time: the buckets and the sums are those of texts put together anew`, async () => {
     const random = seededNumbers(count)
     let texts: readonly SearchText[] = seededArticles(count)
-    let made = make(texts)
+    let made = await make(texts)
     let changes = 0
     for (let round = 0; round < rounds; round++) {
       const old = texts
@@ -71,7 +71,7 @@ for (const [count, rounds] of [
         return edit && chosen.has(number) ? edit(text, random) : text
       })
       const changed = change(made, old, texts)
-      made = make(texts)
+      made = await make(texts)
       const files = sorted(made.files)
       if (changed !== null) {
         changes++
@@ -85,9 +85,9 @@ for (const [count, rounds] of [
   })
 }
 
-test('few buckets are touched by a few words', () => {
+test('few buckets are touched by a few words', async () => {
   const texts = seededArticles(130)
-  const made = make(texts)
+  const made = await make(texts)
   const next = texts.map((text, number) =>
     number === 3 ? { ...text, summary: `${text.summary} Chuột chũi` } : text,
   )
@@ -95,11 +95,11 @@ test('few buckets are touched by a few words', () => {
   assert.ok(touched > 0 && touched <= 5, `${touched} of ${made.segment.buckets}`)
 })
 
-test('a segment that wants another number of buckets is made anew', () => {
+test('a segment that wants another number of buckets is made anew', async () => {
   const texts = seededArticles(4)
   const next = texts.map((text) => ({
     ...text,
     body: Array.from({ length: 3000 }, (_, n) => `từ${n}`).join(' '),
   }))
-  assert.equal(change(make(texts), texts, next), null)
+  assert.equal(change(await make(texts), texts, next), null)
 })

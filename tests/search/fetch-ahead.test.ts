@@ -9,7 +9,7 @@ import { makeIndex } from '../../scripts/search/index/make-index.ts'
 import { seededArticles } from '../bench/search/seeded-articles.ts'
 
 const texts = seededArticles(130)
-const files = new Map(makeIndex(texts))
+const files = new Map(await makeIndex(texts))
 const title = String(texts[77]?.title)
 const [one = '', two = '', three = ''] = title.toLowerCase().split(' ')
 

@@ -12,35 +12,38 @@ import { addressesOf, makeText, openFiles } from './sample-index.ts'
 
 const articles = seededArticles(130)
 
-test('the same texts give the same bytes, whatever their order', () => {
-  assert.deepEqual([...makeIndex(articles.toReversed())], [...makeIndex(articles)])
+test('the same texts give the same bytes, whatever their order', async () => {
+  assert.deepEqual([...(await makeIndex(articles.toReversed()))], [...(await makeIndex(articles))])
 })
 
-test('a text is cut once, and what was kept of it will do', () => {
+test('a text is cut once, and what was kept of it will do', async () => {
   let cuts = 0
-  const kept = makeIndex(articles, {
+  const kept = await makeIndex(articles, {
     cut(text) {
       cuts++
       return cutText(text)
     },
   })
-  assert.deepEqual([...kept], [...makeIndex(articles)])
+  assert.deepEqual([...kept], [...(await makeIndex(articles))])
   assert.equal(cuts, articles.length)
 })
 
-test('a segment that was kept is not made again, and the files are the same', () => {
+test('a segment that was kept is not made again, and the files are the same', async () => {
   const kept = new Map<number, MadeSegment>()
-  const keep = (texts: readonly SearchText[], from: number) => {
-    const { segment, counts, files } = makeSegment(texts, from, cutText)
+  const keep = async (texts: readonly SearchText[], from: number) => {
+    const { segment, counts, files } = await makeSegment(texts, from, cutText)
     const whole = structuredClone({ segment, counts, files: [...files] })
     kept.set(from, whole)
     return whole
   }
-  assert.deepEqual([...makeIndex(articles, { segment: keep })], [...makeIndex(articles)])
+  assert.deepEqual(
+    [...(await makeIndex(articles, { segment: keep }))],
+    [...(await makeIndex(articles))],
+  )
   assert.deepEqual([...kept.keys()], [0, 128])
   const more = [...articles, makeText('/tin-tuc/moi/', { date: '2030-01-01', title: 'Bài mới' })]
   const anew: number[] = []
-  const index = makeIndex(more, {
+  const index = await makeIndex(more, {
     segment(texts, from) {
       const old = kept.get(from)
       if (old?.segment.count === texts.length) return old
@@ -48,24 +51,26 @@ test('a segment that was kept is not made again, and the files are the same', ()
       return makeSegment(texts, from, cutText)
     },
   })
-  assert.deepEqual([...index], [...makeIndex(more)])
+  assert.deepEqual([...index], [...(await makeIndex(more))])
   assert.deepEqual(anew, [128])
 })
 
-test('a text that changed leaves alone the buckets of words that it does not have', () => {
-  const before = new Map(makeIndex(articles))
+test('a text that changed leaves alone the buckets of words that it does not have', async () => {
+  const before = new Map(await makeIndex(articles))
   const changed = articles.map((text) =>
     text === articles[3] ? { ...text, summary: `${text.summary} Chuột chũi` } : text,
   )
-  const touched = [...makeIndex(changed)].filter(([path, text]) => before.get(path) !== text)
+  const touched = [...(await makeIndex(changed))].filter(
+    ([path, text]) => before.get(path) !== text,
+  )
   const buckets = touched.map(([path]) => path).filter((path) => path.startsWith('tu/'))
   // Two words, their pair, and the pair of the first and the word before it, which has a new follower.
   assert.ok(buckets.length > 0 && buckets.length <= 5, `${buckets}`)
 })
 
-test('a new article leaves the files of the old ones alone', () => {
-  const before = new Map(makeIndex(articles.slice(0, 129)))
-  const after = [...makeIndex(articles)]
+test('a new article leaves the files of the old ones alone', async () => {
+  const before = new Map(await makeIndex(articles.slice(0, 129)))
+  const after = [...(await makeIndex(articles))]
   const touched = after.filter(([path, text]) => before.get(path) !== text).map(([path]) => path)
   assert.equal(touched.filter((path) => path.startsWith('tu/0-')).length, 0)
   const buckets = touched.filter((path) => path.startsWith('tu/'))
@@ -80,7 +85,7 @@ test('both segments answer, and every file is asked for once', async () => {
   const texts = Array.from({ length: 40 }, (_, index) =>
     makeText(`/tin-tuc/bai-${index}/`, { title: 'Họp dân' }),
   )
-  const files = new Map(makeIndex(texts))
+  const files = new Map(await makeIndex(texts))
   const asked: string[] = []
   const index = await openIndex(async (path) => {
     asked.push(path)
@@ -93,8 +98,8 @@ test('both segments answer, and every file is asked for once', async () => {
 })
 
 test('numbers of two builds are never mixed', async () => {
-  const older = new Map(makeIndex(articles))
-  const newer = new Map(makeIndex(articles.slice(1)))
+  const older = new Map(await makeIndex(articles))
+  const newer = new Map(await makeIndex(articles.slice(1)))
   const index = await openIndex(
     async (path) => (path === 'dau.json' ? older : newer).get(path) ?? null,
   )
@@ -103,7 +108,7 @@ test('numbers of two builds are never mixed', async () => {
 })
 
 test('a file that could not be had is asked for again', async () => {
-  const files = new Map(makeIndex(articles))
+  const files = new Map(await makeIndex(articles))
   let isDown = false
   const index = await openIndex(async (path) => {
     if (isDown) throw new TypeError('Failed to fetch')
@@ -116,6 +121,6 @@ test('a file that could not be had is asked for again', async () => {
 })
 
 test('an index without texts answers', async () => {
-  const index = await openFiles(makeIndex([]))
+  const index = await openFiles(await makeIndex([]))
   assert.deepEqual(await addressesOf(index, 'họp'), [])
 })

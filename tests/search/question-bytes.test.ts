@@ -8,7 +8,7 @@ import { makeIndex } from '../../scripts/search/index/make-index.ts'
 import { seededArticles } from '../bench/search/seeded-articles.ts'
 
 const texts = seededArticles(1000)
-const files = new Map(makeIndex(texts))
+const files = new Map(await makeIndex(texts))
 
 /** Questions of four words: the beginnings of titles. */
 const questions = Array.from({ length: 20 }, (_, index) =>

@@ -34,8 +34,8 @@ export function openFiles(files: Iterable<IndexFile>): Promise<IndexFiles> {
   })
 }
 
-export function openTexts(texts: readonly SearchText[]): Promise<IndexFiles> {
-  return openFiles(makeIndex(texts))
+export async function openTexts(texts: readonly SearchText[]): Promise<IndexFiles> {
+  return openFiles(await makeIndex(texts))
 }
 
 /** Addresses of all pages that a question finds, in their order. */

@@ -5,6 +5,7 @@ import { makeOwnFolder } from '../../publish/write-whole.ts'
 import { dropOld } from '../drop-old.ts'
 import { nameOf } from '../kept-folder.ts'
 import type { Kept } from '../make-site.ts'
+import type { PerformCutting } from './cutting-job.ts'
 import { KeptContent } from './kept-content.ts'
 import { KeptCuts } from './kept-cuts.ts'
 import { KeptIndex } from './kept-index.ts'
@@ -28,6 +29,8 @@ export interface CacheOptions {
   readonly stampNow?: () => string
   /** Other processes that read, too. */
   readonly readThere?: readonly ReadThere[]
+  /** Other processes that cut texts for the search, too. */
+  readonly cutThere?: readonly PerformCutting[]
 }
 
 /** What was kept, and how other processes are told of it. */
@@ -41,13 +44,18 @@ export interface Cache extends Kept {
 
 /** Opens what was kept of a content folder (docs/cache.md); with `afresh` nothing of it is left. Throws what the disk throws. */
 export function openCache(options: CacheOptions, afresh = false): Cache {
-  const { kept, content, output, stampNow, readThere = [] } = options
+  const { kept, content, output, stampNow, readThere = [], cutThere = [] } = options
   const stamp = stampNow ? stampNow() : ownStamp()
   const folder = join(kept, nameOf(content))
   if (afresh) rmSync(folder, { recursive: true, force: true })
   const readers = new KeptContent(content, folder, stamp, { readThere })
   const cutsFolder = join(folder, 'cuts')
-  const cuts = new KeptCuts(cutsFolder, stamp)
+  const textsPlace = () => readers.textsPlace()
+  const cuts = new KeptCuts(
+    cutsFolder,
+    stamp,
+    cutThere.map((perform) => (texts, to) => perform({ from: textsPlace(), to, texts })),
+  )
   const ledgerFile = join(folder, `${ledgerPrefix}${nameOf(output)}`)
   const ledger = new PageLedger(ledgerFile, stamp)
   let indexes: KeptIndex[] = []
@@ -90,7 +98,7 @@ export function openCache(options: CacheOptions, afresh = false): Cache {
       dropOld(kept, now.getTime())
       dropOld(folder, now.getTime(), (name) => name.startsWith(ledgerPrefix))
     },
-    pack: (views) => ({ place: readers.textsPlace(), packed: views.map(packView) }),
+    pack: (views) => ({ place: textsPlace(), packed: views.map(packView) }),
     close() {
       readers.close()
       cuts.close()

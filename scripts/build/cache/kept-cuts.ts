@@ -1,10 +1,13 @@
 import { join } from 'node:path'
 import { type Cut, cutText } from '../../search/index/cut-text.ts'
 import type { PageText } from '../search-texts.ts'
+import { type PackedText, packText } from './cutting-job.ts'
 import { bodyParts } from './kept-body.ts'
+import { isTextDamaged } from './packed-views.ts'
 import { checksum } from './seal.ts'
+import { shareCutting } from './share-cutting.ts'
 import { Shelves } from './shelves.ts'
-import { type Place, Texts } from './texts.ts'
+import { type Place, Texts, type TextsPlace } from './texts.ts'
 import { tidyTexts } from './tidy-texts.ts'
 
 /** The words and pairs of one page for the search. */
@@ -16,16 +19,24 @@ interface KeptCut {
   readonly cut: Place
 }
 
+/** Another process is not worth its start, of a second, for fewer texts. */
+const fewest = 2000
+
+/** Has another process cut texts: where each cut lies, in their order. Rejects with TextDamaged. */
+export type CutThere = (texts: readonly PackedText[], to: TextsPlace) => Promise<readonly Place[]>
+
 /** Cuts of pages, in a folder of their own. */
 export class KeptCuts {
   readonly #folder: string
   readonly #cuts: Shelves<KeptCut>
   readonly #texts: Texts
+  readonly #cutThere: readonly CutThere[]
   readonly #keys = new WeakMap<PageText, string>()
   /** A site without search asks for nothing, and is no reason to forget. */
   #isAsked = false
 
-  constructor(folder: string, stamp: string) {
+  constructor(folder: string, stamp: string, cutThere: readonly CutThere[] = []) {
+    this.#cutThere = cutThere
     this.#folder = folder
     this.#cuts = new Shelves(join(folder, 'pages'), stamp)
     this.#texts = new Texts(folder)
@@ -60,6 +71,40 @@ export class KeptCuts {
     const cut = cutText(text)
     this.#cuts.keep({ file: address, key, cut: this.#texts.add(cut) })
     return cut
+  }
+
+  /** How to get the cuts of these texts, best in their order: with other processes where many are not kept. */
+  shared(texts: readonly PageText[]): (text: PageText) => Cut | Promise<Cut> {
+    const isOpen = (text: PageText) => this.#cuts.find(text.address)?.key !== this.keyOf(text)
+    const open = this.#cutThere.length > 0 ? texts.filter(isOpen) : []
+    if (open.length < fewest) return (text) => this.cut(text)
+    const cut = shareCutting(open, {
+      here: (part) => {
+        for (const text of part) this.cut(text)
+      },
+      there: this.#cutThere.map((perform) => (part) => this.#have(part, perform)),
+    })
+    return async (text) => {
+      await cut(text)
+      return this.cut(text)
+    }
+  }
+
+  /** Keeps what another process has cut. */
+  async #have(texts: readonly PageText[], perform: CutThere): Promise<void> {
+    const packed = texts.flatMap((text) => packText(text) ?? [])
+    const to = { kept: this.#folder, build: this.#texts.own }
+    try {
+      const places = await perform(packed, to)
+      const keys = new Map(texts.map((text) => [text.address, this.keyOf(text)]))
+      for (const [index, { address }] of packed.entries()) {
+        const [key, cut] = [keys.get(address) as string, places[index] as Place]
+        this.#cuts.keep({ file: address, key, cut })
+      }
+    } catch (error) {
+      // This process cuts them when it comes to them.
+      if (!isTextDamaged(error)) throw error
+    }
   }
 
   /** The cut that is kept of a page, if it is the one of this key. */

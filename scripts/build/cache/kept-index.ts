@@ -48,7 +48,7 @@ export class KeptIndex implements IndexMakers {
 
   readonly cut = (text: SearchText) => this.#cuts.cut(text as PageText)
 
-  readonly segment = (texts: readonly SearchText[], from: number): MadeSegment => {
+  readonly segment = async (texts: readonly SearchText[], from: number): Promise<MadeSegment> => {
     // Of the two, the young one is that which does not begin with the first text.
     const file = `${this.#prefix}-${from === 0 ? 'old' : 'young'}`
     const keys = texts.map((text) => [text.address, this.#cuts.keyOf(text as PageText)] as const)
@@ -56,7 +56,7 @@ export class KeptIndex implements IndexMakers {
     for (const [address, text] of before?.texts ?? []) this.#texts.set(address, text)
     // Its numbers are in its files and their names.
     const changed = before?.segment.from === from ? this.#change(before, texts, keys) : null
-    const made = changed ?? this.#make(texts, from)
+    const made = changed ?? (await this.#make(texts, from))
     this.#open.push({ file, keys, segment: made.segment, sums: made.sums })
     return made
   }
@@ -90,9 +90,10 @@ export class KeptIndex implements IndexMakers {
     }
   }
 
-  #make(texts: readonly SearchText[], from: number) {
+  async #make(texts: readonly SearchText[], from: number) {
     this.#isNew = true
-    const { sums, ...made } = makeSegment(texts, from, this.cut)
+    const cut = this.#cuts.shared(texts as readonly PageText[])
+    const { sums, ...made } = await makeSegment(texts, from, (text) => cut(text as PageText))
     return { ...made, sums: sums() }
   }
 

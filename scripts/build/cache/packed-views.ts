@@ -13,6 +13,10 @@ export class TextDamaged extends Error {
   override readonly name = 'TextDamaged'
 }
 
+/** Also what came from another process. */
+export const isTextDamaged = (error: unknown) =>
+  error instanceof Error && error.name === 'TextDamaged'
+
 export function packView(view: unknown): unknown {
   const { body } = view as { body?: Body }
   const packed = body && bodyParts(body)

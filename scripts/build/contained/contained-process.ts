@@ -3,9 +3,11 @@
 import { existsSync } from 'node:fs'
 import type { Written } from '../../publish/output-writer.ts'
 import { type Cache, openCache } from '../cache/cache.ts'
+import type { CuttingJob } from '../cache/cutting-job.ts'
 import type { FreshPage } from '../cache/kept-page.ts'
 import { nameMake } from '../cache/last-make.ts'
 import type { ReadingJob } from '../cache/reading-job.ts'
+import type { Place } from '../cache/texts.ts'
 import { firstLook, type LastSite } from '../first-look.ts'
 import type { MadeAssets } from '../make-assets.ts'
 import { type Intact, type Makers, makeSite } from '../make-site.ts'
@@ -118,10 +120,11 @@ function keptFor({ content, folder, kept, helpers }: Workplace, afresh = false):
   const options = { kept, content, output: folder }
   const name = JSON.stringify(options)
   const readThere = askHelpers<ReadingJob, readonly FreshPage[]>('reading', helpers)
+  const cutThere = askHelpers<CuttingJob, readonly Place[]>('cutting', helpers)
   // Somebody may have removed it meanwhile.
   if (opened?.name !== name || afresh || !existsSync(kept)) {
     forget()
-    opened = { name, kept: openCache({ ...options, readThere }, afresh) }
+    opened = { name, kept: openCache({ ...options, readThere, cutThere }, afresh) }
   }
   return opened.kept
 }

@@ -1,6 +1,8 @@
 import { OutputWriter, type Written } from '../../publish/output-writer.ts'
 import type { Cache } from '../cache/cache.ts'
 import { CacheHelper } from '../cache/cache-helper.ts'
+import type { CuttingJob } from '../cache/cutting-job.ts'
+import { isTextDamaged } from '../cache/packed-views.ts'
 import type { ReadingJob } from '../cache/reading-job.ts'
 import type { TextsPlace } from '../cache/texts.ts'
 import { type PageJob, type PerformJob, performJob } from '../rendering/page-job.ts'
@@ -26,6 +28,7 @@ export const tasks = {
   pages: ({ folder, compress, place, ...job }: PackedJob) =>
     makePages({ ...job, views: cacheHelper.unpack(job.views, place) }, { folder, compress }),
   reading: (job: ReadingJob) => cacheHelper.read(job),
+  cutting: (job: CuttingJob) => cacheHelper.cut(job),
 }
 
 /** Has another process make pages; this one does where a text is damaged, because it knows what that was made of. */
@@ -40,7 +43,7 @@ export function performThere(
     try {
       return await perform({ ...job, views: packed, folder, compress, place })
     } catch (error) {
-      if (!(error instanceof Error && error.name === 'TextDamaged')) throw error
+      if (!isTextDamaged(error)) throw error
       return makePages(job, { folder, compress })
     }
   }

@@ -12,36 +12,56 @@ export type IndexFile = readonly [path: string, text: string]
 
 /** What may come from a cache, in place of what makes it. */
 export interface IndexMakers {
-  /** Asked once for each text of a segment that is made. */
-  readonly cut?: (text: SearchText) => Cut
+  /** Asked once for each text of a segment that is made, in their order. */
+  readonly cut?: (text: SearchText) => Cut | Promise<Cut>
   /** Asked once for each segment, with its texts in their order and the number of the first. */
-  readonly segment?: (texts: readonly SearchText[], from: number) => MadeSegment
+  readonly segment?: (
+    texts: readonly SearchText[],
+    from: number,
+  ) => MadeSegment | Promise<MadeSegment>
   /** Whether the file of this text need not be given again, because it lies where it should. */
   readonly lies?: (text: SearchText) => boolean
 }
 
+/** Texts that are numbered one after the other, and what became of them. */
+interface Part extends MadeSegment {
+  readonly texts: readonly SearchText[]
+}
+
 /**
- * Texts in, files out, one after the other, so that they need not be held all at once; the same texts give the same bytes, whatever
- * their order. Texts are numbered by their date, so that a new one comes at the end.
+ * Texts in, files out, which are made one after the other and only once, so that they need not be held all at once; the same texts
+ * give the same bytes, whatever their order. Texts are numbered by their date, so that a new one comes at the end.
  */
-export function* makeIndex(
+export async function makeIndex(
   texts: readonly SearchText[],
   {
     cut = cutText,
     segment = (part, from) => makeSegment(part, from, cut),
     lies = () => false,
   }: IndexMakers = {},
-): Generator<IndexFile> {
+): Promise<Iterable<IndexFile>> {
   const ordered = texts.toSorted(byDate)
-  const counts = new Map<Spelling, number>()
-  const segments: Segment[] = []
+  const parts: Part[] = []
   for (const { from, count } of segmentsOf(ordered.length)) {
     const part = ordered.slice(from, from + count)
-    const made = segment(part, from)
-    segments.push(made.segment)
-    for (const [word, found] of made.counts) counts.set(word, (counts.get(word) ?? 0) + found)
-    yield* made.files
-    yield* titleFiles(part, made.segment)
+    parts.push({ texts: part, ...(await segment(part, from)) })
+  }
+  return filesOf(ordered, parts, lies)
+}
+
+function* filesOf(
+  ordered: readonly SearchText[],
+  parts: Part[],
+  lies: (text: SearchText) => boolean,
+): Generator<IndexFile> {
+  const counts = new Map<Spelling, number>()
+  const segments: Segment[] = []
+  // What is large in one is not held while the rest is made.
+  for (let part = parts.shift(); part; part = parts.shift()) {
+    segments.push(part.segment)
+    for (const [word, found] of part.counts) counts.set(word, (counts.get(word) ?? 0) + found)
+    yield* part.files
+    yield* titleFiles(part.texts, part.segment)
   }
   for (const text of ordered) {
     if (!lies(text)) yield [textPath(text.address), `${oneLine(text.summary)}\n${text.body}`]

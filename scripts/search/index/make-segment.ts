@@ -25,14 +25,14 @@ export interface NewSegment extends MadeSegment {
   sums(): SegmentSums
 }
 
-/** Puts the texts of a segment together; `from` is the number of the first. */
-export function makeSegment(
+/** Puts the texts of a segment together, whose cuts it takes in their order; `from` is the number of the first. */
+export async function makeSegment(
   texts: readonly SearchText[],
   from: number,
-  cut: (text: SearchText) => Cut,
-): NewSegment {
+  cut: (text: SearchText) => Cut | Promise<Cut>,
+): Promise<NewSegment> {
   const lists = new TermLists()
-  for (const text of texts) lists.add(cut(text))
+  for (const text of texts) lists.add(await cut(text))
   const addresses = texts.map(({ address }) => address)
   const segment = segmentOf({ from, count: texts.length }, addresses, lists)
   const ordered = orderedTerms(lists)

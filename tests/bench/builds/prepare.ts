@@ -47,7 +47,7 @@ export async function prepare(
         `${name} không làm cùng một việc: thiếu ${found.missing.length} trang (${found.missing.slice(0, 5).join(' ')}), HTML ${percent(found.share)}.`,
       )
     }
-    forget(join(project, 'dist'))
+    forget(at, join(project, 'dist'))
   }
   return { hasHugo }
 }

@@ -42,16 +42,16 @@ export async function runRound(options: RoundOptions): Promise<void> {
   const { at, onMeasured, hasHugo, withPagefind } = options
   await runOurs(options)
   if (hasHugo) {
-    forget(join(at.hugo, 'dist'), join(at.hugo, 'resources'))
+    forget(at, join(at.hugo, 'dist'), join(at.hugo, 'resources'))
     const alone = await runMeasured(hugo(at.hugo))
     onMeasured(cases.hugo, alone)
     if (withPagefind) {
       onMeasured(cases.pagefind, inTurn(alone, await runMeasured(pagefind(at.hugo))))
     }
   }
-  forget(join(at.eleventy, 'dist'))
+  forget(at, join(at.eleventy, 'dist'))
   onMeasured(cases.eleventy, await runMeasured(eleventy(at.eleventy)))
-  forget(at.floor)
+  forget(at, at.floor)
   onMeasured(cases.floor, writeFloor(join(at.plain, 'dist'), at.floor))
 }
 
@@ -64,7 +64,7 @@ async function runOurs({ at, articles, round, onMeasured }: RoundOptions): Promi
   const edit = (article: SeededArticle) =>
     put(join(at.content, articleFile(article)), articleText(article))
 
-  forget(at.plain, at.searched, at.checked)
+  forget(at, at.plain, at.searched, at.checked)
   mkdirSync(at.checked, { recursive: true })
   await measure(cases.cold, plain)
   await measure(cases.coldSearch, searched)

@@ -28,7 +28,7 @@ const edited = texts.map((text, number) => (number === 7 ? withBody(text, 'Chuá»
 type Site = ReadonlyMap<string, string>
 
 /** The files of an index, as makeIndex gives them where nothing is kept. */
-const anew = (all: readonly PageText[]): Site => new Map(makeIndex(all))
+const anew = async (all: readonly PageText[]): Promise<Site> => new Map(await makeIndex(all))
 
 /** A folder in which these files lie, of which some cannot be read or have been touched. */
 function folderOf(
@@ -58,7 +58,7 @@ interface Chances {
 }
 
 /** Builds an index over what lies there; what lies there then, and the paths that were made. */
-function build(
+async function build(
   kept: string,
   all: readonly PageText[],
   before: Site,
@@ -75,7 +75,7 @@ function build(
     folderOf(before, site, untouched, readable),
   )
   const made: string[] = []
-  for (const [path, text] of makeIndex(all, index)) {
+  for (const [path, text] of await makeIndex(all, index)) {
     site.set(path, text)
     made.push(path)
   }
@@ -91,96 +91,96 @@ function build(
 
 const sorted = (site: Site) => [...site].toSorted(([one], [other]) => (one < other ? -1 : 1))
 
-function assertSame(site: Site, all: readonly PageText[]): void {
-  assert.deepEqual(sorted(site), sorted(anew(all)))
+async function assertSame(site: Site, all: readonly PageText[]): Promise<void> {
+  assert.deepEqual(sorted(site), sorted(await anew(all)))
 }
 
 /** A folder of what is kept, in which the first build of all texts is noted. */
-function keptOnce() {
+async function keptOnce() {
   const kept = temporaryFolder()
-  const { site, buckets } = build(kept, texts, new Map())
-  assertSame(site, texts)
+  const { site, buckets } = await build(kept, texts, new Map())
+  await assertSame(site, texts)
   return { kept, site, buckets: buckets.length }
 }
 
-test('of the same texts nothing is made again', () => {
-  const { kept, site } = keptOnce()
-  const next = build(kept, texts, site)
-  assertSame(next.site, texts)
+test('of the same texts nothing is made again', async () => {
+  const { kept, site } = await keptOnce()
+  const next = await build(kept, texts, site)
+  await assertSame(next.site, texts)
   assert.deepEqual([next.buckets, next.texts], [[], []])
 })
 
-test('a changed text changes its own words in the buckets that lie there, there and back', () => {
-  const { kept, site, buckets } = keptOnce()
-  const next = build(kept, edited, site)
-  assertSame(next.site, edited)
+test('a changed text changes its own words in the buckets that lie there, there and back', async () => {
+  const { kept, site, buckets } = await keptOnce()
+  const next = await build(kept, edited, site)
+  await assertSame(next.site, edited)
   assert.equal(next.texts.length, 1)
   assert.ok(
     next.buckets.length > 0 && next.buckets.length < buckets,
     `${next.buckets.length} of ${buckets}`,
   )
-  const back = build(kept, texts, next.site)
-  assertSame(back.site, texts)
+  const back = await build(kept, texts, next.site)
+  await assertSame(back.site, texts)
   assert.equal(back.texts.length, 1)
 })
 
-test('a new text, one that is gone and one that moved leave nothing of what was', () => {
-  const { kept, site } = keptOnce()
+test('a new text, one that is gone and one that moved leave nothing of what was', async () => {
+  const { kept, site } = await keptOnce()
   const [first, second, ...rest] = texts as [PageText, PageText, ...PageText[]]
   for (const next of [
     [...texts, { ...first, address: '/tin-tuc/moi/', date: '2031-01-01' }],
     [first, ...rest],
     [{ ...first, date: '2031-01-01' }, second, ...rest],
   ]) {
-    assertSame(build(kept, next, site).site, next)
-    build(kept, texts, site)
+    await assertSame((await build(kept, next, site)).site, next)
+    await build(kept, texts, site)
   }
 })
 
-test('32 older texts more or less move the young ones, whose numbers are others then', () => {
+test('32 older texts more or less move the young ones, whose numbers are others then', async () => {
   const older = texts.slice(0, 32)
   for (const [before, after] of [
     [texts, texts.slice(32)],
     [texts.slice(32), [...older, ...texts.slice(32)]],
   ] as const) {
     const kept = temporaryFolder()
-    const { site } = build(kept, before, new Map())
-    assertSame(build(kept, after, site).site, after)
+    const { site } = await build(kept, before, new Map())
+    await assertSame((await build(kept, after, site)).site, after)
   }
 })
 
-test('where a bucket was touched, or nobody may look, all of the segment is made anew', () => {
+test('where a bucket was touched, or nobody may look, all of the segment is made anew', async () => {
   for (const chances of [
     { untouched: (path: string) => path !== 'tu/0-1.txt' },
     { readable: false },
   ]) {
-    const { kept, site, buckets } = keptOnce()
-    const next = build(kept, edited, site, chances)
-    assertSame(next.site, edited)
+    const { kept, site, buckets } = await keptOnce()
+    const next = await build(kept, edited, site, chances)
+    await assertSame(next.site, edited)
     assert.ok(next.buckets.length > buckets / 2)
   }
 })
 
-test('a text that was touched is given again', () => {
-  const { kept, site } = keptOnce()
+test('a text that was touched is given again', async () => {
+  const { kept, site } = await keptOnce()
   const path = `bai${texts[3]?.address.replace(/\/$/, '')}.txt`
-  const next = build(kept, texts, site, { untouched: (one) => one !== path })
-  assertSame(next.site, texts)
+  const next = await build(kept, texts, site, { untouched: (one) => one !== path })
+  await assertSame(next.site, texts)
   assert.deepEqual(next.texts, [path])
 })
 
-test('a note that is damaged or of another program says nothing', () => {
+test('a note that is damaged or of another program says nothing', async () => {
   const notes = (kept: string) => readdirSync(kept).filter((name) => name.startsWith('ledger'))
   for (const place of [0.001, 0.2, 0.5, 0.9]) {
-    const { kept, site, buckets } = keptOnce()
+    const { kept, site, buckets } = await keptOnce()
     for (const name of notes(kept)) {
       const bytes = readFileSync(join(kept, name))
       const at = Math.floor(bytes.length * place)
       bytes[at] = (bytes[at] ?? 0) ^ 1
       writeFileSync(join(kept, name), bytes)
     }
-    const next = build(kept, edited, site)
-    assertSame(next.site, edited)
+    const next = await build(kept, edited, site)
+    await assertSame(next.site, edited)
     assert.ok(next.buckets.length > buckets / 2, `${place}`)
   }
 })

@@ -1,0 +1,69 @@
+import { setImmediate } from 'node:timers/promises'
+import type { PageText } from '../search-texts.ts'
+
+/** Texts of one job: some hundredths of a second of work, so that nobody waits long for the last one. */
+const together = 64
+
+/** Who cuts texts, and keeps the cuts. */
+export interface Cutters {
+  here(texts: readonly PageText[]): void
+  readonly there: readonly ((texts: readonly PageText[]) => Promise<void>)[]
+}
+
+/** Some neighbouring texts. */
+interface Part {
+  readonly texts: readonly PageText[]
+  /** Settled when another process has come to its end with them. */
+  readonly there: PromiseWithResolvers<void>
+  isCut: boolean
+}
+
+/**
+ * Has texts cut by other processes while this one works with the first of them. What it gives waits until a text is cut, and cuts
+ * meanwhile what nobody else has begun; it rejects with what another process threw. Texts are best waited for in their order.
+ */
+export function shareCutting(
+  texts: readonly PageText[],
+  { here, there }: Cutters,
+): (text: PageText) => Promise<void> {
+  const parts = partsOf(texts)
+  const partOf = new Map(parts.flatMap((part) => part.texts.map((text) => [text, part] as const)))
+  const rest = parts.values()
+  const workThere = async (perform: Cutters['there'][number]) => {
+    for (let next = rest.next(); !next.done; next = rest.next()) {
+      const part = next.value
+      try {
+        await perform(part.texts)
+        part.isCut = true
+        part.there.resolve()
+      } catch (error) {
+        part.there.reject(error)
+        return
+      }
+    }
+  }
+  // A helper has its next jobs while it waits for this process to hear of the last one.
+  for (const perform of [...there, ...there, ...there]) workThere(perform)
+  return async (text) => {
+    const part = partOf.get(text)
+    if (part === undefined) return
+    while (!part.isCut) {
+      const next = rest.next()
+      if (next.done) return part.there.promise
+      here(next.value.texts)
+      next.value.isCut = true
+      // Other processes have told something meanwhile.
+      await setImmediate()
+    }
+  }
+}
+
+function partsOf(texts: readonly PageText[]): Part[] {
+  return Array.from({ length: Math.ceil(texts.length / together) }, (_, part) => {
+    const there = Promise.withResolvers<void>()
+    // Heard when somebody waits for one of its texts.
+    there.promise.catch(() => {})
+    const first = part * together
+    return { texts: texts.slice(first, first + together), there, isCut: false }
+  })
+}
