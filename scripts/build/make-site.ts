@@ -83,6 +83,8 @@ export interface Makers {
   readonly pictures: MakePictures
   /** Other processes that make pages too. */
   readonly helpers?: readonly PerformJob[]
+  /** How many pages must be made that they are asked. */
+  readonly worthHelp?: number
   /** What earlier builds have kept; without it everything is read and made. */
   readonly kept?: Kept
   /** Asked when the first page is about to be made; nothing lies in the output when it is missing. */
@@ -126,7 +128,7 @@ export async function makeSite(
   makers: Makers,
 ): Promise<SiteResult> {
   const { compress = false } = options
-  const { kept, helpers } = makers
+  const { kept, helpers, worthHelp } = makers
   kept?.begin()
   const counted = countPictures(makers.pictures)
   const { content, problems, skipped } = await readContent(options.content, {
@@ -159,7 +161,11 @@ export async function makeSite(
     const shares = await inTurn(languages, (one) => makeSharePictures(one, counted.make))
     const { assets, files, worker } = neededAssets(await making, needs)
     const policy = needsMeta(hosts) ? metaPolicy(policyFacts(site, assets)) : null
-    const rendering = { ...(helpers && { helpers }), ...(kept && { kept: kept.pages }) }
+    const rendering = {
+      ...(helpers && { helpers }),
+      ...(worthHelp !== undefined && { worthHelp }),
+      ...(kept && { kept: kept.pages }),
+    }
     const editions = shares.map(([one, share]) => ({
       site: one,
       assets: { ...assets, policy, share: share.pictures },

@@ -5,6 +5,7 @@ import { makeOwnFolder } from '../../publish/write-whole.ts'
 import { dropOld } from '../drop-old.ts'
 import { nameOf } from '../kept-folder.ts'
 import type { Kept } from '../make-site.ts'
+import { worthHelp as usuallyWorthHelp } from '../rendering/share-out.ts'
 import type { PerformCutting } from './cutting-job.ts'
 import { KeptContent } from './kept-content.ts'
 import { KeptCuts } from './kept-cuts.ts'
@@ -15,6 +16,9 @@ import { ownStamp, programStamp } from './program-stamp.ts'
 import type { ReadThere } from './reading-job.ts'
 import { checksum } from './seal.ts'
 import type { TextsPlace } from './texts.ts'
+
+/** To cut a text for the search takes so much less time than to read a file. */
+const textsOfFile = 4
 
 const ledgerPrefix = 'ledger-'
 
@@ -31,6 +35,8 @@ export interface CacheOptions {
   readonly readThere?: readonly ReadThere[]
   /** Other processes that cut texts for the search, too. */
   readonly cutThere?: readonly PerformCutting[]
+  /** How many files must be read that they are asked. */
+  readonly worthHelp?: number
 }
 
 /** What was kept, and how other processes are told of it. */
@@ -45,16 +51,18 @@ export interface Cache extends Kept {
 /** Opens what was kept of a content folder (docs/cache.md); with `afresh` nothing of it is left. Throws what the disk throws. */
 export function openCache(options: CacheOptions, afresh = false): Cache {
   const { kept, content, output, stampNow, readThere = [], cutThere = [] } = options
+  const { worthHelp = usuallyWorthHelp } = options
   const stamp = stampNow ? stampNow() : ownStamp()
   const folder = join(kept, nameOf(content))
   if (afresh) rmSync(folder, { recursive: true, force: true })
-  const readers = new KeptContent(content, folder, stamp, { readThere })
+  const readers = new KeptContent(content, folder, stamp, { readThere, worthHelp })
   const cutsFolder = join(folder, 'cuts')
   const textsPlace = () => readers.textsPlace()
   const cuts = new KeptCuts(
     cutsFolder,
     stamp,
     cutThere.map((perform) => (texts, to) => perform({ from: textsPlace(), to, texts })),
+    textsOfFile * worthHelp,
   )
   const ledgerFile = join(folder, `${ledgerPrefix}${nameOf(output)}`)
   const ledger = new PageLedger(ledgerFile, stamp)

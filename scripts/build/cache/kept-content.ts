@@ -24,6 +24,8 @@ export interface KeptContentOptions {
   readonly keeps?: boolean
   /** Other processes that read, too. */
   readonly readThere?: readonly ReadThere[]
+  /** How many files must be read that they are asked. */
+  readonly worthHelp?: number
 }
 
 /** What was read of a content folder, in a folder of its own. */
@@ -35,6 +37,7 @@ export class KeptContent implements Readers {
   readonly #texts: Texts
   readonly #keeps: boolean
   readonly #readThere: readonly ReadThere[]
+  readonly #worthHelp: number
   /** Pages whose texts are no longer what they were. */
   readonly #damaged = new Set<string>()
 
@@ -42,10 +45,11 @@ export class KeptContent implements Readers {
     content: string,
     folder: string,
     stamp: string,
-    { keeps = true, readThere = [] }: KeptContentOptions = {},
+    { keeps = true, readThere = [], worthHelp = 0 }: KeptContentOptions = {},
   ) {
     this.#keeps = keeps
     this.#readThere = readThere
+    this.#worthHelp = worthHelp
     this.#content = content
     this.#folder = folder
     this.#pages = new Shelves(join(folder, 'pages'), stamp)
@@ -139,6 +143,7 @@ export class KeptContent implements Readers {
       kept: this.#folder,
       texts: this.#texts,
       readThere: this.#readThere,
+      worthHelp: this.#worthHelp,
     })
     return fresh.map((read, index) => {
       const file = files[index] as PageFile

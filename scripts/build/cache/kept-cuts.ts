@@ -19,9 +19,6 @@ interface KeptCut {
   readonly cut: Place
 }
 
-/** Another process is not worth its start, of a second, for fewer texts. */
-const fewest = 2000
-
 /** Has another process cut texts: where each cut lies, in their order. Rejects with TextDamaged. */
 export type CutThere = (texts: readonly PackedText[], to: TextsPlace) => Promise<readonly Place[]>
 
@@ -31,12 +28,15 @@ export class KeptCuts {
   readonly #cuts: Shelves<KeptCut>
   readonly #texts: Texts
   readonly #cutThere: readonly CutThere[]
+  readonly #worthHelp: number
   readonly #keys = new WeakMap<PageText, string>()
   /** A site without search asks for nothing, and is no reason to forget. */
   #isAsked = false
 
-  constructor(folder: string, stamp: string, cutThere: readonly CutThere[] = []) {
+  /** Others are asked where `worthHelp` texts or more must be cut. */
+  constructor(folder: string, stamp: string, cutThere: readonly CutThere[] = [], worthHelp = 0) {
     this.#cutThere = cutThere
+    this.#worthHelp = worthHelp
     this.#folder = folder
     this.#cuts = new Shelves(join(folder, 'pages'), stamp)
     this.#texts = new Texts(folder)
@@ -77,7 +77,7 @@ export class KeptCuts {
   shared(texts: readonly PageText[]): (text: PageText) => Cut | Promise<Cut> {
     const isOpen = (text: PageText) => this.#cuts.find(text.address)?.key !== this.keyOf(text)
     const open = this.#cutThere.length > 0 ? texts.filter(isOpen) : []
-    if (open.length < fewest) return (text) => this.cut(text)
+    if (open.length < Math.max(1, this.#worthHelp)) return (text) => this.cut(text)
     const cut = shareCutting(open, {
       here: (part) => {
         for (const text of part) this.cut(text)

@@ -17,6 +17,8 @@ export interface Reading {
   readonly texts: Texts
   /** Other processes that read, too. */
   readonly readThere: readonly ReadThere[]
+  /** How many files must be read that they are asked. */
+  readonly worthHelp: number
 }
 
 /** Some files of one language. */
@@ -29,7 +31,7 @@ interface Part {
 export async function shareReading(
   files: readonly PageFile[],
   contextOf: (file: string) => PageContext,
-  { content, kept, texts, readThere }: Reading,
+  { content, kept, texts, readThere, worthHelp }: Reading,
 ): Promise<readonly FreshPage[]> {
   const readHere = ({ files, context }: Part) =>
     files.map((file) => readFresh(content, file, context, texts))
@@ -37,7 +39,7 @@ export async function shareReading(
     .entries()
     .flatMap(([context, ofOne]) => partsOf(ofOne, context))
     .toArray()
-  const helped = parts.length > 1 ? readThere : []
+  const helped = parts.length > 1 && files.length >= worthHelp ? readThere : []
   // It may be long, and is the same for all: helpers find it among the texts.
   const packed = new Map<PageContext, Place>()
   if (helped.length > 0)

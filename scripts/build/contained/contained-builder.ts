@@ -5,6 +5,7 @@ import type { MakeName } from '../cache/last-make.ts'
 import type { Look } from '../first-look.ts'
 import type { AssetMaker, Intact, SiteOptions, SiteResult } from '../make-site.ts'
 import type { PictureMaker } from '../pictures/picture-maker.ts'
+import { worthHelp as usuallyWorthHelp } from '../rendering/share-out.ts'
 import { fromFailed, toFailed } from './failed.ts'
 import { type Helpers, openHelpers } from './helpers.ts'
 import type { FromContained, MakeOrder, Question, ToContained, Workplace } from './messages.ts'
@@ -27,6 +28,8 @@ export interface ContainedBuilderOptions {
   readonly afresh?: boolean
   /** Processes that read and make pages besides the one that knows the site; one less than the machine has processors when missing. */
   readonly helpers?: number
+  /** How many files or pages are worth asking one of them; the usual number when missing. */
+  readonly worthHelp?: number
 }
 
 /** Makes sites in processes of its own. */
@@ -58,13 +61,15 @@ const mostHelpers = 7
 /** Starts the process; it is ready for as many sites as one likes. Throws NameUnfit. */
 export function openContainedBuilder(options: ContainedBuilderOptions): ContainedBuilder {
   const { content, folder, kept, pictures, afresh = false } = options
+  const { worthHelp = usuallyWorthHelp } = options
   mkdirSync(kept, { recursive: true })
   const { output } = options
   const paths = { content, folder, kept, pictures: pictures.folder, output, afresh }
   const lead = startContained(paths)
   const count = options.helpers ?? Math.min(availableParallelism() - 1, mostHelpers)
   const helpers = openHelpers(count, () => startContained(paths))
-  const place: Workplace = { content: resolvePath(content), folder, kept, helpers: count }
+  const where = { content: resolvePath(content), folder, kept }
+  const place: Workplace = { ...where, helpers: count, worthHelp }
   let keeping = Promise.withResolvers<MakeName | null>()
   keeping.resolve(null)
   lead.child.on('message', (message: FromContained) => {

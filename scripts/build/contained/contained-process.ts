@@ -84,7 +84,7 @@ function open(place: Workplace): void {
 }
 
 async function make(order: MakeOrder): Promise<ToldResult> {
-  const { options, folder, helpers } = order
+  const { options, folder, helpers, worthHelp } = order
   let intact: Intact = new Map()
   last = null
   const kept = keptFor(order, options.afresh)
@@ -98,6 +98,7 @@ async function make(order: MakeOrder): Promise<ToldResult> {
     helpers: askHelpers<PackedJob, readonly Written[]>('pages', helpers).map((perform) =>
       performThere(perform, kept, { folder, compress: options.compress ?? false }),
     ),
+    worthHelp,
     kept,
     onSite: (site) => {
       last = site
@@ -116,7 +117,7 @@ function askHelpers<Job, Result>(task: keyof typeof tasks, helpers: number) {
 }
 
 /** What is kept stays open for the next build of the same content: reading it takes longer than one edit. */
-function keptFor({ content, folder, kept, helpers }: Workplace, afresh = false): Cache {
+function keptFor({ content, folder, kept, helpers, worthHelp }: Workplace, afresh = false): Cache {
   const options = { kept, content, output: folder }
   const name = JSON.stringify(options)
   const readThere = askHelpers<ReadingJob, readonly FreshPage[]>('reading', helpers)
@@ -124,7 +125,7 @@ function keptFor({ content, folder, kept, helpers }: Workplace, afresh = false):
   // Somebody may have removed it meanwhile.
   if (opened?.name !== name || afresh || !existsSync(kept)) {
     forget()
-    opened = { name, kept: openCache({ ...options, readThere, cutThere }, afresh) }
+    opened = { name, kept: openCache({ ...options, readThere, cutThere, worthHelp }, afresh) }
   }
   return opened.kept
 }

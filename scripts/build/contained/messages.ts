@@ -29,6 +29,8 @@ export interface Workplace {
   readonly kept: string
   /** How many other processes may be asked for help. */
   readonly helpers: number
+  /** How many files or pages are worth asking one. */
+  readonly worthHelp: number
 }
 
 export interface MakeOrder extends Workplace {

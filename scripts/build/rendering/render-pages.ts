@@ -5,7 +5,7 @@ import { assetsFor } from './assets-for.ts'
 import { type Around, type PageJob, type PerformJob, performJob } from './page-job.ts'
 import { pageList, pageLists } from './page-lists.ts'
 import { runEleventy, templatesFolder } from './run-eleventy.ts'
-import { shareOut } from './share-out.ts'
+import { shareOut, worthHelp as usuallyWorthHelp } from './share-out.ts'
 
 /**
  * Pages of one job: enough that Eleventy's start does not count, few enough that no process waits long for the last one, and that all
@@ -26,6 +26,8 @@ export type KeptPages = (template: string, around: Around) => KeptList
 export interface Rendering {
   /** Other processes that make pages too. */
   readonly helpers?: readonly PerformJob[]
+  /** How many pages must be made that they are asked. */
+  readonly worthHelp?: number
   readonly kept?: KeptPages
 }
 
@@ -43,7 +45,7 @@ export async function renderPages(
   assets: Assets,
   at: number,
   writer: OutputWriter,
-  { helpers = [], kept }: Rendering = {},
+  { helpers = [], worthHelp = usuallyWorthHelp, kept }: Rendering = {},
 ): Promise<void> {
   const jobs = openJobs(site, assets, writer, kept)
   const others = runEleventy({
@@ -71,9 +73,10 @@ export async function renderPages(
         return written
       },
   )
-  // Nobody is called for what one process does while the other would start.
+  const size = open.flatMap(({ template, views }) => views.map(sizeIn(template)))
+  const isWorth = open.length > 1 && sum(size) >= worthHelp
   // A helper has its next job while it waits for this process to hear of the last one.
-  const performers = [...(open.length > 1 ? [...performThere, ...performThere] : []), performHere]
+  const performers = [...(isWorth ? [...performThere, ...performThere] : []), performHere]
   const shared = shareOut(open, performers, keep)
   const [, made] = await Promise.allSettled([first, shared])
   await first
@@ -88,18 +91,27 @@ function openJobs(
   keptPages: KeptPages | undefined,
 ): OpenJob[] {
   const { frame } = site
-  return pageLists.flatMap(({ template, views: list, cards }) => {
+  return pageLists.flatMap(({ template, views: list }) => {
     const kept = keptPages?.(template, { frame, assets })
     const open = (site[list] as readonly unknown[]).filter((view) => {
       const written = kept?.find(view) ?? null
       if (written !== null) writer.keep(written)
       return written === null
     })
-    const sizeOf = (view: unknown) => 1 + cards(view) / cardsOfPage
-    return partsOf(open, together, sizeOf).map((views) => {
+    return partsOf(open, together, sizeIn(template)).map((views) => {
       return { template, frame, assets: assetsFor(assets, views), views, kept }
     })
   })
+}
+
+/** How much of a job an entry is, in pages. */
+function sizeIn(template: string): (view: unknown) => number {
+  const { cards } = pageList(template)
+  return (view) => 1 + cards(view) / cardsOfPage
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => one + other, 0)
 }
 
 /** Items in their order, cut into parts that are as large as `size` or just larger. */

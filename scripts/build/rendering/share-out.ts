@@ -1,4 +1,10 @@
 /**
+ * So many files or pages are worth another process: about what one does in the second in which the other starts. Tests have it
+ * smaller.
+ */
+export const worthHelp = 500
+
+/**
  * Gives jobs to whoever is free until none is left, and hands on what each made. Throws what the first of them threw, when the
  * others have come to the end of theirs.
  */

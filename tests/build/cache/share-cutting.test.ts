@@ -47,7 +47,7 @@ function helper(from: { kept: string; build: string }) {
 
 /** What a build gets of the texts, asked in their order. */
 async function cutAll(folder: string, texts: readonly PageText[], helpers: readonly CutThere[]) {
-  const cuts = new KeptCuts(folder, 'stamp', helpers)
+  const cuts = new KeptCuts(folder, 'stamp', helpers, 500)
   cuts.begin()
   const cut = cuts.shared(texts)
   const all: string[] = []
@@ -58,7 +58,7 @@ async function cutAll(folder: string, texts: readonly PageText[], helpers: reado
 }
 
 test('cuts that two processes make are those that one makes, and both are kept', async () => {
-  const { from, all } = keptTexts(2000)
+  const { from, all } = keptTexts(500)
   const { given, cutThere } = helper(from)
   const folder = temporaryFolder()
   assert.deepEqual(await cutAll(folder, all, [cutThere]), all.map(cutText))
@@ -69,7 +69,7 @@ test('cuts that two processes make are those that one makes, and both are kept',
 })
 
 test('where the bodies are damaged, the process that knows the site cuts', async () => {
-  const { from, all } = keptTexts(2000)
+  const { from, all } = keptTexts(500)
   const file = join(from.kept, from.build)
   writeFileSync(
     file,
@@ -85,7 +85,7 @@ test('few texts are not worth another process, nor those whose bodies are not ke
   const { given, cutThere } = helper(from)
   assert.deepEqual(await cutAll(temporaryFolder(), all, [cutThere]), all.map(cutText))
   assert.equal(given.texts, 0)
-  const unkept = Array.from({ length: 2000 }, (_, number): PageText => {
+  const unkept = Array.from({ length: 500 }, (_, number): PageText => {
     const text = makeText(`/tin-tuc/${number}/`, { body: `Chữ ${number}` })
     return { ...text, page: makeBody({ text: text.body }) }
   })
@@ -94,7 +94,7 @@ test('few texts are not worth another process, nor those whose bodies are not ke
 })
 
 test('what another process threw is thrown where its texts are asked for', async () => {
-  const { all } = keptTexts(2000)
+  const { all } = keptTexts(500)
   const broken: CutThere = async () => {
     throw new Error('the disk is full')
   }

@@ -61,13 +61,20 @@ function told(fresh: readonly FreshPage[], texts: Texts) {
 test('pages that several processes have read are those that one reads, in their order', async () => {
   const kept = temporaryFolder()
   const texts = new Texts(kept)
-  const alone = await shareReading(files, contextOf, { content, kept, texts, readThere: [] })
+  const alone = await shareReading(files, contextOf, {
+    content,
+    kept,
+    texts,
+    readThere: [],
+    worthHelp: 0,
+  })
   const { jobs, readThere } = helper()
   const shared = await shareReading(files, contextOf, {
     content,
     kept,
     texts,
     readThere: [readThere],
+    worthHelp: files.length,
   })
   assert.deepEqual(told(shared, texts), told(alone, texts))
   assert.equal(shared.filter((read) => 'page' in read).length, 15)
@@ -79,10 +86,15 @@ test('few files are not worth another process', async () => {
   const kept = temporaryFolder()
   const texts = new Texts(kept)
   const { jobs, readThere } = helper()
-  const few = files.filter(({ file }) => file.startsWith('tin-tuc/')).slice(0, 30)
-  const fresh = await shareReading(few, contextOf, { content, kept, texts, readThere: [readThere] })
-  assert.equal(fresh.length, 30)
-  assert.deepEqual(jobs, [])
+  const inOneJob = files.filter(({ file }) => file.startsWith('tin-tuc/')).slice(0, 30)
+  for (const [few, worthHelp] of [
+    [inOneJob, 0],
+    [files, files.length + 1],
+  ] as const) {
+    const reading = { content, kept, texts, readThere: [readThere], worthHelp }
+    assert.equal((await shareReading(few, contextOf, reading)).length, few.length)
+    assert.deepEqual(jobs, [])
+  }
   texts.close()
 })
 

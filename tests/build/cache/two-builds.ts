@@ -106,6 +106,7 @@ export function openBench(
           makeAssets: sameAssets,
           pictures: openPictureMaker({ content, cache }),
           helpers,
+          worthHelp: 1,
         }),
       )
       const noted = lastMakeFile(cache, output)
