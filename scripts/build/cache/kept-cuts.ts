@@ -77,7 +77,7 @@ export class KeptCuts {
   shared(texts: readonly PageText[]): (text: PageText) => Cut | Promise<Cut> {
     const isOpen = (text: PageText) => this.#cuts.find(text.address)?.key !== this.keyOf(text)
     const open = this.#cutThere.length > 0 ? texts.filter(isOpen) : []
-    if (open.length < Math.max(1, this.#worthHelp)) return (text) => this.cut(text)
+    if (open.length === 0 || open.length < this.#worthHelp) return (text) => this.cut(text)
     const cut = shareCutting(open, {
       here: (part) => {
         for (const text of part) this.cut(text)
@@ -97,9 +97,9 @@ export class KeptCuts {
     try {
       const places = await perform(packed, to)
       const keys = new Map(texts.map((text) => [text.address, this.keyOf(text)]))
-      for (const [index, { address }] of packed.entries()) {
-        const [key, cut] = [keys.get(address) as string, places[index] as Place]
-        this.#cuts.keep({ file: address, key, cut })
+      for (const [index, cut] of places.entries()) {
+        const { address } = packed[index] as PackedText
+        this.#cuts.keep({ file: address, key: keys.get(address) as string, cut })
       }
     } catch (error) {
       // This process cuts them when it comes to them.

@@ -46,8 +46,6 @@ export class KeptIndex implements IndexMakers {
     this.#folder = folder
   }
 
-  readonly cut = (text: SearchText) => this.#cuts.cut(text as PageText)
-
   readonly segment = async (texts: readonly SearchText[], from: number): Promise<MadeSegment> => {
     // Of the two, the young one is that which does not begin with the first text.
     const file = `${this.#prefix}-${from === 0 ? 'old' : 'young'}`
@@ -132,7 +130,7 @@ export class KeptIndex implements IndexMakers {
     const changes = others.flatMap((number): TextChange[] => {
       const text = texts[number] as PageText
       const cut = this.#cuts.cutBefore(text.address, before[number]?.[1][0] ?? '')
-      return cut === null ? [] : [{ text: number, before: cut, after: this.cut(text) }]
+      return cut === null ? [] : [{ text: number, before: cut, after: this.#cuts.cut(text) }]
     })
     return changes.length === others.length ? changes : null
   }

@@ -13,7 +13,7 @@ export interface Cutters {
 /** Some neighbouring texts. */
 interface Part {
   readonly texts: readonly PageText[]
-  /** Settled when another process has come to its end with them. */
+  /** Settled when another process has cut them, or could not. */
   readonly there: PromiseWithResolvers<void>
   isCut: boolean
 }
@@ -29,17 +29,17 @@ export function shareCutting(
   const parts = partsOf(texts)
   const partOf = new Map(parts.flatMap((part) => part.texts.map((text) => [text, part] as const)))
   const rest = parts.values()
+  let fault: { readonly error: unknown } | null = null
   const workThere = async (perform: Cutters['there'][number]) => {
-    for (let next = rest.next(); !next.done; next = rest.next()) {
+    for (let next = rest.next(); fault === null && !next.done; next = rest.next()) {
       const part = next.value
       try {
         await perform(part.texts)
         part.isCut = true
-        part.there.resolve()
       } catch (error) {
-        part.there.reject(error)
-        return
+        fault ??= { error }
       }
+      part.there.resolve()
     }
   }
   // A helper has its next jobs while it waits for this process to hear of the last one.
@@ -48,8 +48,12 @@ export function shareCutting(
     const part = partOf.get(text)
     if (part === undefined) return
     while (!part.isCut) {
+      if (fault !== null) throw fault.error
       const next = rest.next()
-      if (next.done) return part.there.promise
+      if (next.done) {
+        await part.there.promise
+        continue
+      }
       here(next.value.texts)
       next.value.isCut = true
       // Other processes have told something meanwhile.
@@ -60,10 +64,8 @@ export function shareCutting(
 
 function partsOf(texts: readonly PageText[]): Part[] {
   return Array.from({ length: Math.ceil(texts.length / together) }, (_, part) => {
-    const there = Promise.withResolvers<void>()
-    // Heard when somebody waits for one of its texts.
-    there.promise.catch(() => {})
     const first = part * together
+    const there = Promise.withResolvers<void>()
     return { texts: texts.slice(first, first + together), there, isCut: false }
   })
 }

@@ -26,7 +26,7 @@ export interface ContainedBuilderOptions {
   readonly pictures: PictureMaker
   /** Whether nothing that was kept is wanted; it is opened at once unless this is true. */
   readonly afresh?: boolean
-  /** Processes that read and make pages besides the one that knows the site; one less than the machine has processors when missing. */
+  /** Processes that read, cut texts and make pages besides the one that knows the site; one less than the machine has processors when missing. */
   readonly helpers?: number
   /** How many files or pages are worth asking one of them; the usual number when missing. */
   readonly worthHelp?: number

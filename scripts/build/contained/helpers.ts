@@ -1,7 +1,7 @@
 import type { FromContained, HelpAnswer } from './messages.ts'
 import { BuilderEnded, type ContainedProcess, send } from './start-contained.ts'
 
-/** Processes beside the one that knows the site; each starts when it is first asked. */
+/** Processes beside the one that knows the site; each starts when it is first asked, and another one where it has gone since its last work. */
 export interface Helpers {
   /** Has a helper, numbered from 0, do a piece of work, one after the other. Rejects with BuilderEnded. */
   perform(helper: number, work: Uint8Array): Promise<HelpAnswer>
@@ -18,7 +18,8 @@ export function openHelpers(count: number, start: () => ContainedProcess): Helpe
   const started = new Array<Helper | undefined>(count)
   return {
     async perform(number, work) {
-      const helper = started[number] ?? follow(start())
+      const before = started[number]
+      const helper = before && !hasGone(before) ? before : follow(start())
       started[number] = helper
       await helper.ready
       const answer = Promise.withResolvers<HelpAnswer>()
@@ -31,6 +32,11 @@ export function openHelpers(count: number, start: () => ContainedProcess): Helpe
       await Promise.all(started.map((helper) => helper?.gone))
     },
   }
+}
+
+/** Nobody hears of that afterwards. */
+function hasGone({ child }: Helper): boolean {
+  return child.exitCode !== null || child.signalCode !== null
 }
 
 function follow(process: ContainedProcess): Helper {

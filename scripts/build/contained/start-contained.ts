@@ -74,7 +74,7 @@ export function forkOptions(paths: Contained): ForkOptions {
   }
 }
 
-/** Says something to a process; whoever waits for what it says hears that it is gone. */
+/** Says something to a process; that it is gone is told by its `exit`, once. */
 export function send(child: ChildProcess, message: ToContained): void {
   child.send(message, () => {})
 }

@@ -4,7 +4,11 @@ import { setTimeout } from 'node:timers/promises'
 import EleventyDevServer from '@11ty/eleventy-dev-server'
 import { problemPage } from '../../../templates/parts/problem-page.ts'
 import { type BuildResult, build } from '../../build/build.ts'
-import { openContainedBuilder } from '../../build/contained/contained-builder.ts'
+import {
+  type ContainedBuilder,
+  openContainedBuilder,
+} from '../../build/contained/contained-builder.ts'
+import { BuilderEnded } from '../../build/contained/start-contained.ts'
 import type { Look } from '../../build/first-look.ts'
 import { keptFolder } from '../../build/kept-folder.ts'
 import { makeAssets } from '../../build/make-assets.ts'
@@ -56,14 +60,17 @@ class LocalServer extends EleventyDevServer {
 export async function startDevServer(options: DevServerOptions): Promise<DevServer> {
   const port = await freePort(options.port)
   await mkdir(options.output, { recursive: true })
-  const builder = openContainedBuilder({
-    content: options.content,
-    folder: outputPaths(options.output).staging,
-    output: options.output,
-    kept: keptFolder(options.cache),
-    makeAssets,
-    pictures: openPictureMaker(options),
-  })
+  const openBuilder = () =>
+    openContainedBuilder({
+      content: options.content,
+      folder: outputPaths(options.output).staging,
+      output: options.output,
+      kept: keptFolder(options.cache),
+      makeAssets,
+      pictures: openPictureMaker(options),
+    })
+  let builder = openBuilder()
+  let isClosed = false
   const statistics = openDevStatistics(options.database, options.onError)
   let last = await runBuild()
   /** The page of the file that was saved last, while the site is made. */
@@ -78,18 +85,34 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
   }
 
   function makeSite(recalls = true): Promise<BuildResult> {
-    return build({
-      content: options.content,
-      output: options.output,
-      cache: options.cache,
-      at: Date.now(),
-      drafts: false,
-      skipBad: true,
-      allowShrink: true,
-      basePath: '/',
-      builder,
-      recalls,
-    })
+    return withBuilder((builder) =>
+      build({
+        content: options.content,
+        output: options.output,
+        cache: options.cache,
+        at: Date.now(),
+        drafts: false,
+        skipBad: true,
+        allowShrink: true,
+        basePath: '/',
+        builder,
+        recalls,
+      }),
+    )
+  }
+
+  /** A preview runs for days, and a machine that is short of memory ends what is large: then another builder does it. */
+  async function withBuilder<Result>(
+    work: (builder: ContainedBuilder) => Promise<Result>,
+  ): Promise<Result> {
+    try {
+      return await work(builder)
+    } catch (error) {
+      if (!(error instanceof BuilderEnded) || isClosed) throw error
+      await builder.close()
+      builder = openBuilder()
+      return work(builder)
+    }
   }
 
   function showProblems(
@@ -142,7 +165,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     address: server.getServerUrl('localhost'),
     rebuild: (saved) =>
       inTurn(async () => {
-        look = saved === null ? null : await builder.look(saved)
+        look = saved === null ? null : await withBuilder((builder) => builder.look(saved))
         if (look !== null) {
           server.reload()
           await setTimeout(headStart)
@@ -155,6 +178,7 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
         server.reload()
       }),
     async close() {
+      isClosed = true
       await server.close()
       await statistics.close()
       await builder.close()

@@ -99,6 +99,13 @@ test('what another process threw is thrown where its texts are asked for', async
     throw new Error('the disk is full')
   }
   await assert.rejects(cutAll(temporaryFolder(), all, [broken]), /the disk is full/)
+  const here: PageText[] = []
+  const cut = shareCutting(all, {
+    here: (texts) => here.push(...texts),
+    there: [() => Promise.reject(new Error('the disk is full'))],
+  })
+  await assert.rejects(cut(all[0] as PageText), /the disk is full/)
+  assert.ok(here.length < all.length / 2, 'the rest is not cut before')
 })
 
 test('nobody waits for another process while there is something to cut', async () => {
