@@ -5,7 +5,6 @@ import { makeOwnFolder } from '../../publish/write-whole.ts'
 import { dropOld } from '../drop-old.ts'
 import { nameOf } from '../kept-folder.ts'
 import type { Kept } from '../make-site.ts'
-import { worthHelp as usuallyWorthHelp } from '../rendering/share-out.ts'
 import type { PerformCutting } from './cutting-job.ts'
 import { KeptContent } from './kept-content.ts'
 import { KeptCuts } from './kept-cuts.ts'
@@ -51,17 +50,16 @@ export interface Cache extends Kept {
 /** Opens what was kept of a content folder (docs/cache.md); with `afresh` nothing of it is left. Throws what the disk throws. */
 export function openCache(options: CacheOptions, afresh = false): Cache {
   const { kept, content, output, stampNow, readThere = [], cutThere = [] } = options
-  const { worthHelp = usuallyWorthHelp } = options
+  const { worthHelp = 0 } = options
   const stamp = stampNow ? stampNow() : ownStamp()
   const folder = join(kept, nameOf(content))
   if (afresh) rmSync(folder, { recursive: true, force: true })
   const readers = new KeptContent(content, folder, stamp, { readThere, worthHelp })
   const cutsFolder = join(folder, 'cuts')
-  const textsPlace = () => readers.textsPlace()
   const cuts = new KeptCuts(
     cutsFolder,
     stamp,
-    cutThere.map((perform) => (texts, to) => perform({ from: textsPlace(), to, texts })),
+    cutThere.map((perform) => (texts, to) => perform({ from: readers.textsPlace(), to, texts })),
     textsOfFile * worthHelp,
   )
   const ledgerFile = join(folder, `${ledgerPrefix}${nameOf(output)}`)
@@ -106,7 +104,7 @@ export function openCache(options: CacheOptions, afresh = false): Cache {
       dropOld(kept, now.getTime())
       dropOld(folder, now.getTime(), (name) => name.startsWith(ledgerPrefix))
     },
-    pack: (views) => ({ place: textsPlace(), packed: views.map(packView) }),
+    pack: (views) => ({ place: readers.textsPlace(), packed: views.map(packView) }),
     close() {
       readers.close()
       cuts.close()

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
+import { shareOut } from '../rendering/share-out.ts'
 import type { PageText } from '../search-texts.ts'
 
 /** Texts of one job: some hundredths of a second of work, so that nobody waits long for the last one. */
@@ -13,8 +14,6 @@ export interface Cutters {
 /** Some neighbouring texts. */
 interface Part {
   readonly texts: readonly PageText[]
-  /** Settled when another process has cut them, or could not. */
-  readonly there: PromiseWithResolvers<void>
   isCut: boolean
 }
 
@@ -29,35 +28,26 @@ export function shareCutting(
   const parts = partsOf(texts)
   const partOf = new Map(parts.flatMap((part) => part.texts.map((text) => [text, part] as const)))
   const rest = parts.values()
-  let fault: { readonly error: unknown } | null = null
-  const workThere = async (perform: Cutters['there'][number]) => {
-    for (let next = rest.next(); fault === null && !next.done; next = rest.next()) {
-      const part = next.value
-      try {
-        await perform(part.texts)
-        part.isCut = true
-      } catch (error) {
-        fault ??= { error }
-      }
-      part.there.resolve()
-    }
-  }
   // A helper has its next jobs while it waits for this process to hear of the last one.
-  for (const perform of [...there, ...there, ...there]) workThere(perform)
+  const performers = [...there, ...there, ...there].map(
+    (perform) => (part: Part) => perform(part.texts),
+  )
+  const others = shareOut(rest, performers, (part) => {
+    part.isCut = true
+  })
+  // Where one could not, nobody begins anything more, and who waits hears it.
+  others.catch(() => rest.toArray())
   return async (text) => {
     const part = partOf.get(text)
-    if (part === undefined) return
-    while (!part.isCut) {
-      if (fault !== null) throw fault.error
+    while (part !== undefined && !part.isCut) {
       const next = rest.next()
-      if (next.done) {
-        await part.there.promise
-        continue
+      if (next.done) await others
+      else {
+        here(next.value.texts)
+        next.value.isCut = true
+        // Other processes have told something meanwhile.
+        await setImmediate()
       }
-      here(next.value.texts)
-      next.value.isCut = true
-      // Other processes have told something meanwhile.
-      await setImmediate()
     }
   }
 }
@@ -65,7 +55,6 @@ export function shareCutting(
 function partsOf(texts: readonly PageText[]): Part[] {
   return Array.from({ length: Math.ceil(texts.length / together) }, (_, part) => {
     const first = part * together
-    const there = Promise.withResolvers<void>()
-    return { texts: texts.slice(first, first + together), there, isCut: false }
+    return { texts: texts.slice(first, first + together), isCut: false }
   })
 }

@@ -5,11 +5,16 @@ import type { MakeName } from '../cache/last-make.ts'
 import type { Look } from '../first-look.ts'
 import type { AssetMaker, Intact, SiteOptions, SiteResult } from '../make-site.ts'
 import type { PictureMaker } from '../pictures/picture-maker.ts'
-import { worthHelp as usuallyWorthHelp } from '../rendering/share-out.ts'
 import { fromFailed, toFailed } from './failed.ts'
 import { type Helpers, openHelpers } from './helpers.ts'
 import type { FromContained, MakeOrder, Question, ToContained, Workplace } from './messages.ts'
-import { BuilderEnded, type ContainedProcess, send, startContained } from './start-contained.ts'
+import {
+  BuilderEnded,
+  type ContainedProcess,
+  hasGone,
+  send,
+  startContained,
+} from './start-contained.ts'
 import { hearResult, type ToldResult } from './told-result.ts'
 
 export interface ContainedBuilderOptions {
@@ -57,6 +62,9 @@ export interface ContainedBuilder {
 
 /** A process needs 150 MiB before it has made a page. */
 const mostHelpers = 7
+
+/** So many files or pages are worth another process: about what one does in the second in which the other starts. */
+const usuallyWorthHelp = 500
 
 /** Starts the process; it is ready for as many sites as one likes. Throws NameUnfit. */
 export function openContainedBuilder(options: ContainedBuilderOptions): ContainedBuilder {
@@ -170,7 +178,7 @@ async function converse<Answer>(
   order: ToContained,
   hear: (message: FromContained, answer: PromiseWithResolvers<Answer>) => void,
 ): Promise<Answer> {
-  if (child.exitCode !== null || child.signalCode !== null) throw new BuilderEnded()
+  if (hasGone(child)) throw new BuilderEnded()
   const answer = Promise.withResolvers<Answer>()
   const listen = (message: FromContained) => hear(message, answer)
   const ended = () => answer.reject(new BuilderEnded())

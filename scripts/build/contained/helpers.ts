@@ -1,5 +1,5 @@
 import type { FromContained, HelpAnswer } from './messages.ts'
-import { BuilderEnded, type ContainedProcess, send } from './start-contained.ts'
+import { BuilderEnded, type ContainedProcess, hasGone, send } from './start-contained.ts'
 
 /** Processes beside the one that knows the site; each starts when it is first asked, and another one where it has gone since its last work. */
 export interface Helpers {
@@ -19,7 +19,7 @@ export function openHelpers(count: number, start: () => ContainedProcess): Helpe
   return {
     async perform(number, work) {
       const before = started[number]
-      const helper = before && !hasGone(before) ? before : follow(start())
+      const helper = before && !hasGone(before.child) ? before : follow(start())
       started[number] = helper
       await helper.ready
       const answer = Promise.withResolvers<HelpAnswer>()
@@ -32,11 +32,6 @@ export function openHelpers(count: number, start: () => ContainedProcess): Helpe
       await Promise.all(started.map((helper) => helper?.gone))
     },
   }
-}
-
-/** Nobody hears of that afterwards. */
-function hasGone({ child }: Helper): boolean {
-  return child.exitCode !== null || child.signalCode !== null
 }
 
 function follow(process: ContainedProcess): Helper {

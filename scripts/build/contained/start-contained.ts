@@ -74,6 +74,11 @@ export function forkOptions(paths: Contained): ForkOptions {
   }
 }
 
+/** Whether a process has told its `exit`, which nobody hears afterwards. */
+export function hasGone(child: ChildProcess): boolean {
+  return child.exitCode !== null || child.signalCode !== null
+}
+
 /** Says something to a process; that it is gone is told by its `exit`, once. */
 export function send(child: ChildProcess, message: ToContained): void {
   child.send(message, () => {})

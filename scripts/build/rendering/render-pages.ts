@@ -5,7 +5,7 @@ import { assetsFor } from './assets-for.ts'
 import { type Around, type PageJob, type PerformJob, performJob } from './page-job.ts'
 import { pageList, pageLists } from './page-lists.ts'
 import { runEleventy, templatesFolder } from './run-eleventy.ts'
-import { shareOut, worthHelp as usuallyWorthHelp } from './share-out.ts'
+import { shareOut } from './share-out.ts'
 
 /**
  * Pages of one job: enough that Eleventy's start does not count, few enough that no process waits long for the last one, and that all
@@ -45,7 +45,7 @@ export async function renderPages(
   assets: Assets,
   at: number,
   writer: OutputWriter,
-  { helpers = [], worthHelp = usuallyWorthHelp, kept }: Rendering = {},
+  { helpers = [], worthHelp = 0, kept }: Rendering = {},
 ): Promise<void> {
   const jobs = openJobs(site, assets, writer, kept)
   const others = runEleventy({

@@ -108,8 +108,10 @@ export async function startDevServer(options: DevServerOptions): Promise<DevServ
     try {
       return await work(builder)
     } catch (error) {
-      if (!(error instanceof BuilderEnded) || isClosed) throw error
+      if (!(error instanceof BuilderEnded)) throw error
       await builder.close()
+      // Nobody would end another one.
+      if (isClosed) throw error
       builder = openBuilder()
       return work(builder)
     }
